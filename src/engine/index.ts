@@ -1,0 +1,3 @@
+export { EngineError, type EngineErrorKind } from './errors';
+export { identifier, literal } from './literals';
+export type * from './types';
