@@ -1,0 +1,1 @@
+export { SHOWN, type Coordinates, type EvidencePart, type EvidenceRequest, type Shown } from './request';

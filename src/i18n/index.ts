@@ -1,0 +1,4 @@
+export * from './dictionary';
+export { shell } from './shell';
+export { terms, TERM_NAMES, type TermName } from './terms';
+export { formNames, formLabel, formTitle } from './forms';

@@ -1,0 +1,143 @@
+import { NO_FILTER, type Filter } from '../analysis/filter';
+import type { EvidenceRequest } from '../analysis/evidence';
+import type { Unit } from '../domain/money';
+import type { Engine } from '../engine/types';
+import type { Language } from '../i18n';
+import type { Dataset, Phase, Progress } from './dataset';
+import { PAGE_IDS, type PageId } from './page-ids';
+import { decodeState, DEFAULT_URL_STATE, encodeState, type Params, type UrlState } from './url';
+
+/** How a change enters the history: `push` (a step back undoes it) or `replace`. */
+export interface ChangeOptions {
+  replace?: boolean;
+}
+
+/** The address bar, so that the state can be tested without one. */
+export interface AddressBar {
+  read(): string;
+  write(fragment: string, options: { replace: boolean }): void;
+  /** Called when the reader goes back, forward, or edits the address. Returns the end of the subscription. */
+  listen(onchange: () => void): () => void;
+  /** The reader's last unit and language. */
+  remember(choice: { unit: Unit; language: Language }): void;
+  recall(): { unit?: Unit; language?: Language };
+}
+
+/**
+ * The state of the app. All that a link restores is one value (`#url`), and every change of it goes through the
+ * address bar; the dataset and the engine beside it are what is loaded.
+ */
+export class AppState {
+  engine = $state.raw<Engine | null>(null);
+  dataset = $state.raw<Dataset | null>(null);
+  phase = $state<Phase>('idle');
+  progress = $state.raw<Progress>({ doneBytes: 0, totalBytes: 0, rows: 0 });
+  failure = $state.raw<Error | null>(null);
+
+  #url = $state.raw<UrlState>(DEFAULT_URL_STATE);
+  readonly #bar: AddressBar;
+  /** The last settings of each page, for its link in the navigation. */
+  #paramsOf = $state.raw<Readonly<Partial<Record<PageId, Params>>>>({});
+
+  constructor(bar: AddressBar) {
+    this.#bar = bar;
+    this.#restore();
+  }
+
+  /** Follows the address bar until the returned function is called. */
+  listen(): () => void {
+    return this.#bar.listen(() => this.#restore());
+  }
+
+  get page(): PageId {
+    return this.#url.page;
+  }
+  get params(): Params {
+    return this.#url.params;
+  }
+  get filter(): Filter {
+    return this.#url.filter;
+  }
+  get unit(): Unit {
+    return this.#url.unit;
+  }
+  get language(): Language {
+    return this.#url.language;
+  }
+  get evidence(): EvidenceRequest | null {
+    return this.#url.evidence;
+  }
+
+  /** The link of a page: its own last settings with the shared filter, unit and language. */
+  href(page: PageId, params?: Params): string {
+    return encodeState({ ...this.#url, page, params: params ?? this.#paramsOf[page] ?? {}, evidence: null });
+  }
+
+  navigate(page: PageId, params?: Params, options?: ChangeOptions): void {
+    this.#change({ page, params: params ?? this.#paramsOf[page] ?? {}, evidence: null }, options);
+  }
+
+  /** Changes some of the page's settings; undefined takes one out of the link (back to its default). */
+  setParams(changes: Readonly<Record<string, string | undefined>>, options?: ChangeOptions): void {
+    const params: Record<string, string> = { ...this.#url.params };
+    for (const [key, value] of Object.entries(changes)) {
+      if (value === undefined) Reflect.deleteProperty(params, key);
+      else params[key] = value;
+    }
+    this.#change({ params }, options);
+  }
+
+  /** Changes the shared filter. What the drawer showed may no longer be on the page, so it closes. */
+  setFilter(changes: Partial<Filter>, options?: ChangeOptions): void {
+    this.#change({ filter: { ...this.#url.filter, ...changes }, evidence: null }, options);
+  }
+  clearFilter(): void {
+    this.#change({ filter: NO_FILTER, evidence: null });
+  }
+
+  setUnit(unit: Unit): void {
+    this.#change({ unit }, { replace: true });
+    this.#bar.remember({ unit, language: this.language });
+  }
+  setLanguage(language: Language): void {
+    this.#change({ language }, { replace: true });
+    this.#bar.remember({ unit: this.unit, language });
+  }
+
+  /** Opens the evidence drawer. Going back closes it. */
+  showEvidence(request: EvidenceRequest): void {
+    this.#change({ evidence: request }, { replace: this.evidence !== null });
+  }
+  closeEvidence(): void {
+    if (this.evidence) this.#change({ evidence: null });
+  }
+
+  /** True where the drawer shows this figure (to mark its cell). */
+  isSelected(request: EvidenceRequest | null): boolean {
+    if (!request || !this.evidence) return false;
+    return this.evidence === request || encodeState({ ...DEFAULT_URL_STATE, evidence: request }) === this.#evidenceKey;
+  }
+  readonly #evidenceKey = $derived(encodeState({ ...DEFAULT_URL_STATE, evidence: this.#url.evidence }));
+
+  #change(changes: Partial<UrlState>, options: ChangeOptions = {}): void {
+    const next = { ...this.#url, ...changes };
+    const fragment = encodeState(next);
+    const same = fragment === encodeState(this.#url);
+    this.#adopt(next);
+    if (!same) this.#bar.write(fragment, { replace: options.replace ?? false });
+  }
+
+  #restore(): void {
+    const fragment = this.#bar.read();
+    const state = decodeState(fragment);
+    // A link says everything; only a visit to the bare address takes the reader's last choices.
+    this.#adopt(/^#?\/?$/.test(fragment) ? { ...state, ...this.#bar.recall() } : state);
+  }
+
+  #adopt(next: UrlState): void {
+    this.#url = next;
+    this.#paramsOf = { ...this.#paramsOf, [next.page]: next.params };
+  }
+}
+
+export { PAGE_IDS };
