@@ -4,7 +4,7 @@ import type { Unit } from '../domain/money';
 import type { Engine } from '../engine/types';
 import type { Language } from '../i18n';
 import type { Dataset, Phase, Progress } from './dataset';
-import { PAGE_IDS, type PageId } from './page-ids';
+import type { PageId } from './page-ids';
 import { decodeState, DEFAULT_URL_STATE, encodeState, type Params, type UrlState } from './url';
 
 /** How a change enters the history: `push` (a step back undoes it) or `replace`. */
@@ -49,14 +49,18 @@ export class AppState {
     return this.#bar.listen(() => this.#restore());
   }
 
+  // Derived one by one: a change of the unit is then no change of the filter.
+  readonly #filter = $derived(this.#url.filter);
+  readonly #params = $derived(this.#url.params);
+
   get page(): PageId {
     return this.#url.page;
   }
   get params(): Params {
-    return this.#url.params;
+    return this.#params;
   }
   get filter(): Filter {
-    return this.#url.filter;
+    return this.#filter;
   }
   get unit(): Unit {
     return this.#url.unit;
@@ -139,5 +143,3 @@ export class AppState {
     this.#paramsOf = { ...this.#paramsOf, [next.page]: next.params };
   }
 }
-
-export { PAGE_IDS };

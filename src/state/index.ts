@@ -7,3 +7,8 @@ export type { Dataset, Phase, Progress } from './dataset';
 export * from './format';
 export { markFirstChart, FIRST_CHART } from './timing';
 export type { Coordinates, EvidencePart, EvidenceRequest, Shown } from '../analysis/evidence';
+export { unitLabel } from './labels';
+export { toast, toastState } from './toast.svelte';
+export { useModel, Model } from './model.svelte';
+export { downloadCsv, downloadPng, downloadSvg, copyTable, type ExportFigure } from './downloads';
+export type { Cell, ExportColumn, ExportTable } from '../export';
