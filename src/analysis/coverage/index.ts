@@ -1,0 +1,15 @@
+export { DEFAULT_COVERAGE, type CoverageRequest } from './request';
+export { coverageQueries } from './queries';
+export {
+  coverageModel,
+  type CoverageDepartment,
+  type CoverageDocument,
+  type CoverageModel,
+  type KeyTotal,
+  type Part,
+  type ScopeTotals,
+  type Structure,
+} from './model';
+export { FORMS, type Form, type FormMark, type FormState } from './forms';
+export { TOTAL_KEYS, type TotalKey } from './rows';
+export { runCoverage } from './run';

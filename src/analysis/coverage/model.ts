@@ -1,0 +1,213 @@
+import type Decimal from 'decimal.js';
+import { SCOPES, type Kind, type Measure, type Scope, type Source } from '../../domain/facts';
+import { functionalClassByCode } from '../../domain/functional';
+import { ratio, type Fen, type Unit } from '../../domain/money';
+import { groupRows } from '../group';
+import { formMarks, type FormMark } from './forms';
+import type { CoverageRequest } from './request';
+import type { AmountsLine, CoverageRows, DocumentLine, TotalKey, TotalLine } from './rows';
+
+/** One of the four key totals (分), and the place it is printed in. */
+export interface KeyTotal {
+  key: TotalKey;
+  amount: Fen;
+  source: Source;
+  /** '' outside the forms. */
+  form: string;
+  subject_name: string;
+}
+
+/** One document as loaded. */
+export interface CoverageDocument {
+  doc_id: string;
+  title: string;
+  region: string;
+  department: string;
+  scope: Scope;
+  fiscal_year: number;
+  kind: Kind;
+  unit_printed: Unit;
+  warnings: number;
+  file_name: string;
+  forms: FormMark[];
+  /** Printed amounts; those implied are not counted. */
+  amounts: { total: number; form: number; narrative: number; performance: number };
+  totals: Partial<Record<TotalKey, KeyTotal>>;
+}
+
+/** A department's documents by year; several in one year are different scopes or kinds. */
+export interface CoverageDepartment {
+  department: string;
+  region: string;
+  years: Map<number, CoverageDocument[]>;
+}
+
+/** Sums over the final accounts of one scope (分), with the number of documents that have the figure. */
+export interface ScopeTotals {
+  scope: Scope;
+  documents: number;
+  totals: Record<TotalKey, { amount: Fen; documents: number }>;
+}
+
+/** A part of a document's 本年支出: a functional class, or a measure of form 03. */
+export interface Part {
+  key: string;
+  name: string;
+  amount: Fen;
+  /** Of the parts' sum; null where that is zero. */
+  share: Decimal | null;
+}
+export interface Structure {
+  document: CoverageDocument;
+  total: Fen;
+  parts: Part[];
+}
+
+export interface CoverageModel {
+  request: CoverageRequest;
+  years: number[];
+  departments: CoverageDepartment[];
+  documents: CoverageDocument[];
+  amounts: number;
+  warnings: number;
+  scopes: ScopeTotals[];
+  /** 支出结构 by class, parts by amount; documents by 本年支出, largest first. */
+  classes: Structure[];
+  /** 基本支出 / 项目支出 / others of form 03; documents in the same order. */
+  measures: Structure[];
+  subjects: { functional: number; economic: number };
+  changes: number;
+  reasons: number;
+}
+
+const CHINESE = new Intl.Collator('zh-Hans-CN');
+
+type DocumentRows = { amounts: AmountsLine[]; totals: TotalLine[] };
+
+function documentOf(line: DocumentLine, { amounts, totals }: DocumentRows): CoverageDocument {
+  const count = (source?: Source) =>
+    amounts.filter((a) => !source || a.source === source).reduce((n, a) => n + Number(a.amounts), 0);
+  const { doc_id, title, region, department, scope, kind, unit_printed, file_name } = line;
+  return {
+    doc_id,
+    title,
+    region,
+    department,
+    scope,
+    fiscal_year: Number(line.fiscal_year),
+    kind,
+    unit_printed,
+    warnings: Number(line.warnings),
+    file_name,
+    forms: formMarks(line.forms_present, amounts),
+    amounts: {
+      total: count(),
+      form: count('form'),
+      narrative: count('narrative'),
+      performance: count('performance'),
+    },
+    totals: Object.fromEntries(
+      totals.map(({ key, amount_fen, source, form, subject_name }): [TotalKey, KeyTotal] => [
+        key,
+        { key, amount: amount_fen, source, form, subject_name },
+      ]),
+    ),
+  };
+}
+
+function departmentsOf(documents: readonly CoverageDocument[]): CoverageDepartment[] {
+  const bodies = groupRows(documents, (d) => `${d.region}\u001f${d.department}`);
+  return [...bodies.values()]
+    .map((own) => {
+      const years = new Map<number, CoverageDocument[]>();
+      for (const document of own) {
+        years.set(document.fiscal_year, [...(years.get(document.fiscal_year) ?? []), document]);
+      }
+      return { department: own[0]!.department, region: own[0]!.region, years };
+    })
+    .sort((a, b) => CHINESE.compare(a.region, b.region) || CHINESE.compare(a.department, b.department));
+}
+
+function scopeTotals(scope: Scope, documents: readonly CoverageDocument[]): ScopeTotals {
+  const sum = (key: TotalKey) => {
+    const found = documents.flatMap((d) => d.totals[key] ?? []);
+    return { amount: found.reduce((total, t) => total + t.amount, 0n), documents: found.length };
+  };
+  return {
+    scope,
+    documents: documents.length,
+    totals: {
+      revenue: sum('revenue'),
+      expenditure: sum('expenditure'),
+      general: sum('general'),
+      three_public: sum('three_public'),
+    },
+  };
+}
+
+/** Parts that are not zero, as they come, with their share of the sum; null where there is none. */
+function structure(document: CoverageDocument, parts: readonly Omit<Part, 'share'>[]): Structure | null {
+  const some = parts.filter((part) => part.amount !== 0n);
+  const total = some.reduce((sum, part) => sum + part.amount, 0n);
+  if (some.length === 0) return null;
+  return { document, total, parts: some.map((part) => ({ ...part, share: ratio(part.amount, total) })) };
+}
+
+const byTotal = (a: Structure, b: Structure) =>
+  a.total > b.total ? -1 : a.total < b.total ? 1 : CHINESE.compare(a.document.department, b.document.department);
+
+/** Rows of the engine → what is loaded. Sums stay within one scope and leave budget documents out. */
+export function coverageModel(request: CoverageRequest, rows: CoverageRows): CoverageModel {
+  const amounts = groupRows(rows.amounts, (row) => row.doc_id);
+  const totals = groupRows(rows.totals, (row) => row.doc_id);
+  const classes = groupRows(rows.classes, (row) => row.doc_id);
+  const measures = groupRows(rows.measures, (row) => row.doc_id);
+  const documents = rows.documents.map((line) =>
+    documentOf(line, { amounts: amounts.get(line.doc_id) ?? [], totals: totals.get(line.doc_id) ?? [] }),
+  );
+  const finals = documents.filter((d) => d.kind === 'final_account');
+  const subjects = (classification: string) =>
+    Number(rows.subjects.find((row) => row.classification === classification)?.subjects ?? 0);
+
+  return {
+    request,
+    years: [...new Set(documents.map((d) => d.fiscal_year))].sort((a, b) => a - b),
+    departments: departmentsOf(documents),
+    documents,
+    amounts: documents.reduce((n, d) => n + d.amounts.total, 0),
+    warnings: documents.reduce((n, d) => n + d.warnings, 0),
+    scopes: SCOPES.slice()
+      .map((scope) => scopeTotals(scope, finals.filter((d) => d.scope === scope)))
+      .filter((s) => s.documents > 0),
+    classes: finals
+      .flatMap((document) => {
+        const lines = classes.get(document.doc_id) ?? [];
+        const form03 = lines.filter((line) => line.form === '03');
+        const chosen = form03.length > 0 ? form03 : lines;
+        const parts = chosen.map(({ code, amount_fen }) => ({
+          key: code,
+          name: functionalClassByCode(code)?.name ?? code,
+          amount: amount_fen,
+        }));
+        return structure(document, parts) ?? [];
+      })
+      .sort(byTotal),
+    measures: finals
+      .flatMap((document) => {
+        const lines = measures.get(document.doc_id) ?? [];
+        const parts = MEASURE_ORDER.flatMap((measure) =>
+          lines
+            .filter((line) => line.measure === measure)
+            .map((line) => ({ key: measure, name: measure, amount: line.amount_fen })),
+        );
+        return structure(document, parts) ?? [];
+      })
+      .sort(byTotal),
+    subjects: { functional: subjects('function'), economic: subjects('economy') },
+    changes: Number(rows.reasons[0]?.changes ?? 0),
+    reasons: Number(rows.reasons[0]?.reasons ?? 0),
+  };
+}
+
+/** The parts of 本年支出合计 in the order of form 03's columns. */
+const MEASURE_ORDER: readonly Measure[] = ['basic', 'project', 'remitted', 'operating', 'affiliate_subsidy'];

@@ -1,0 +1,98 @@
+import { absolute, type Fen } from '../../domain/money';
+import type { BudgetSource, MissingReason } from './cell';
+import type { FigureLine } from './rows';
+
+/** The budget of one class or of the 合计 (分), and where it comes from or why there is none. */
+export interface Budget {
+  amount: Fen | null;
+  source: BudgetSource | null;
+  missing: MissingReason | null;
+  /** 项 that were added up. */
+  items: number;
+}
+
+/** A figure of the self-evaluation with the value of one unit in its last printed place. */
+export interface Whole {
+  amount: Fen;
+  resolution: Fen;
+}
+
+const without = (missing: MissingReason): Budget => ({ amount: null, source: null, missing, items: 0 });
+const found = (amount: Fen, source: BudgetSource, items = 0): Budget => ({
+  amount,
+  source,
+  missing: null,
+  items,
+});
+
+export const NO_BUDGET: Budget = without('not_printed');
+
+/** 年初预算. The 项 of a class are added up only where every 项 of it in form 05 has a budget. */
+export function initialBudget(figure: FigureLine | undefined, budgetDocument: Fen | undefined): Budget {
+  if (budgetDocument !== undefined) return found(budgetDocument, 'budget_document');
+  if (!figure) return NO_BUDGET;
+  if (figure.form_initial !== null) return found(figure.form_initial, 'form');
+  if (figure.narrative_initial !== null) return found(figure.narrative_initial, 'narrative');
+  if (figure.items_initial === null) return NO_BUDGET;
+  return Number(figure.items_without_budget) === 0
+    ? found(figure.items_initial, 'sum_of_items', Number(figure.items_with_budget))
+    : without('items_incomplete');
+}
+
+/**
+ * 全年预算. The self-evaluation's 部门整体支出 stands for the 合计 only where the document spends nothing outside
+ * the general public budget (`oneFund`): it covers all funds, form 05 covers one.
+ */
+export function adjustedBudget(
+  code: string,
+  figure: FigureLine | undefined,
+  whole: Whole | undefined,
+  oneFund: boolean,
+): Budget {
+  if (figure && figure.form_adjusted !== null) return found(figure.form_adjusted, 'form');
+  if (figure && figure.narrative_adjusted !== null) return found(figure.narrative_adjusted, 'narrative');
+  if (!whole) return NO_BUDGET;
+  if (code !== '') return without('department_only');
+  return oneFund ? found(whole.amount, 'performance') : without('other_funds');
+}
+
+/**
+ * The 合计 where the document prints none: the sum of its classes, if each class with spending has a budget;
+ * null where that cannot be said.
+ */
+export function totalOfClasses(
+  budgets: ReadonlyMap<string, Budget>,
+  finals: ReadonlyMap<string, Fen | null>,
+): Budget | null {
+  let sum: Fen | null = null;
+  for (const [code, { amount }] of budgets) {
+    if (code === '') continue;
+    if (amount !== null) sum = (sum ?? 0n) + amount;
+    else if ((finals.get(code) ?? 0n) !== 0n) return null;
+  }
+  return sum === null ? null : found(sum, 'sum_of_classes');
+}
+
+/**
+ * True where the class budgets make up the printed 合计, within the rounding of n terms and their sum,
+ * (n + 1) × resolution ÷ 2: then a class without a budget had none.
+ */
+export function budgetsComplete(budgets: ReadonlyMap<string, Budget>, resolution: Fen): boolean {
+  const total = budgets.get('');
+  if (!total || total.amount === null || total.source === 'sum_of_classes') return false;
+  let sum = 0n;
+  let terms = 0;
+  for (const [code, { amount }] of budgets) {
+    if (code === '' || amount === null) continue;
+    sum += amount;
+    terms += 1;
+  }
+  return terms > 0 && 2n * absolute(sum - total.amount) <= BigInt(terms + 1) * resolution;
+}
+
+/** Two printings of one quantity: equal in one unit, otherwise within half a unit of the coarser place. */
+export function samePrinted(a: Whole, b: Whole): boolean {
+  const difference = 2n * absolute(a.amount - b.amount);
+  if (a.resolution === b.resolution) return difference === 0n;
+  return difference <= (a.resolution > b.resolution ? a.resolution : b.resolution);
+}

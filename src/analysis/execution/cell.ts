@@ -1,0 +1,98 @@
+import type Decimal from 'decimal.js';
+import { ratio, type Fen } from '../../domain/money';
+
+/**
+ * What a cell of the heatmap is:
+ * `rate` 完成率 is defined · `absent` the document has no such subject · `unspent` budget without spending ·
+ * `new` spending without a budget, while the printed budgets of the other classes make up the whole (新增) ·
+ * `zero_budget` budget printed as 0, the ratio is undefined · `missing_budget` spending, but the document gives no
+ * budget of this kind · `missing_final` budget, but no form 05 to take spending from.
+ */
+export const CELL_STATES = [
+  'rate',
+  'absent',
+  'unspent',
+  'new',
+  'zero_budget',
+  'missing_budget',
+  'missing_final',
+] as const;
+export type CellState = (typeof CELL_STATES)[number];
+
+/** Where the budget of a cell comes from; the two sums are computed and marked so. */
+export type BudgetSource =
+  'form' | 'budget_document' | 'narrative' | 'sum_of_items' | 'sum_of_classes' | 'performance';
+
+export type FinalSource = 'form' | 'narrative';
+
+/** Why a budget is missing, where more can be said than that the document does not print it. */
+export type MissingReason = 'department_only' | 'other_funds' | 'items_incomplete' | 'not_printed';
+
+/** The narrative and form 05 disagree on a subject's 支出决算 beyond rounding. '' is the 合计. */
+export interface Disagreement {
+  code: string;
+  name: string;
+  form: Fen;
+  narrative: Fen;
+}
+
+export interface ExecutionCell {
+  /** Class code; null for 合计. */
+  code: string | null;
+  state: CellState;
+  budget: Fen | null;
+  final: Fen | null;
+  /** 支出决算 ÷ budget as a plain ratio (1 = 100 %); null where it is undefined. */
+  rate: Decimal | null;
+  budgetSource: BudgetSource | null;
+  finalSource: FinalSource | null;
+  missing: MissingReason | null;
+  /** 项 that were added up, where budgetSource is sum_of_items. */
+  items: number;
+  disagreements: Disagreement[];
+}
+
+export interface Parts {
+  code: string | null;
+  budget: Fen | null;
+  final: Fen | null;
+  budgetSource: BudgetSource | null;
+  finalSource: FinalSource | null;
+  missing: MissingReason | null;
+  items: number;
+  disagreements: Disagreement[];
+  /** The printed class budgets add up to the printed total: a class without one had none. */
+  budgetsComplete: boolean;
+  /** The document has form 05: a class that it does not list had no spending. */
+  hasForm: boolean;
+}
+
+/** Zeros on both sides are no subject of this document: some print 0.00 for every class there is. */
+function stateOf({ code, budget, final, budgetsComplete, hasForm }: Parts): CellState {
+  if (budget === null) {
+    if (final === null || final === 0n) return 'absent';
+    return budgetsComplete ? 'new' : 'missing_budget';
+  }
+  if (budget === 0n) return code !== null && (final === null || final === 0n) ? 'absent' : 'zero_budget';
+  if (final === null) return hasForm ? 'unspent' : 'missing_final';
+  return final === 0n ? 'unspent' : 'rate';
+}
+
+/** Budget and final of one document and class → its cell. */
+export function cellOf(parts: Parts): ExecutionCell {
+  const state = stateOf(parts);
+  const { code, budget, final, budgetSource, finalSource, missing, items, disagreements } = parts;
+  const defined = state === 'rate' || state === 'unspent';
+  return {
+    code,
+    state,
+    budget,
+    final,
+    rate: defined && budget !== null && final !== null ? ratio(final, budget) : null,
+    budgetSource: budget === null ? null : budgetSource,
+    finalSource: final === null ? null : finalSource,
+    missing: state === 'missing_budget' ? (missing ?? 'not_printed') : null,
+    items,
+    disagreements,
+  };
+}

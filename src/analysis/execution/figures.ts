@@ -1,0 +1,114 @@
+import type { Fen } from '../../domain/money';
+import { groupRows } from '../group';
+import {
+  adjustedBudget,
+  budgetsComplete,
+  initialBudget,
+  NO_BUDGET,
+  samePrinted,
+  totalOfClasses,
+} from './budget';
+import type { Budget, Whole } from './budget';
+import { cellOf, type Disagreement, type ExecutionCell } from './cell';
+import type { Basis } from './request';
+import type { DocumentLine, ExecutionRows, FigureLine } from './rows';
+
+/** Narrative 五（三） and self-evaluation give different 年初预算 for the whole (checks: P2). 分. */
+export interface BudgetDoubt {
+  narrative: Fen;
+  performance: Fen;
+}
+
+/** One document's cells. */
+export interface DocumentFigures {
+  line: DocumentLine;
+  /** Class codes that the document mentions. */
+  codes: string[];
+  /** The cell of a class code; '' is the 合计. */
+  cell: (code: string) => ExecutionCell;
+  doubt: BudgetDoubt | null;
+}
+
+type Body = { region: string; department: string; scope: string; fiscal_year: number };
+const bodyYear = (b: Body) => [b.region, b.department, b.scope, Number(b.fiscal_year)].join('\u001f');
+
+const finalOf = (figure: FigureLine | undefined): Fen | null =>
+  figure?.form_final ?? figure?.narrative_final ?? null;
+
+function budgetDoubt(
+  total: FigureLine | undefined,
+  whole: Whole | undefined,
+  oneFund: boolean,
+): BudgetDoubt | null {
+  if (!whole || !oneFund || total?.narrative_initial == null) return null;
+  const narrative = { amount: total.narrative_initial, resolution: total.initial_resolution ?? 1n };
+  return samePrinted(narrative, whole) ? null : { narrative: narrative.amount, performance: whole.amount };
+}
+
+/** Rows of the engine → each document's cells for one basis. */
+export function documentFigures(basis: Basis, rows: ExecutionRows): DocumentFigures[] {
+  const figures = groupRows(rows.figures, (row) => row.doc_id);
+  const disagreements = groupRows(rows.disagreements, (row) => row.doc_id);
+  const wholes = groupRows(rows.whole, (row) => row.doc_id);
+  const budgetDocuments = groupRows(rows.budgetDocuments, bodyYear);
+  const allFunds = new Map(rows.allFunds.map((row) => [row.doc_id, row.amount_fen]));
+
+  return rows.documents.map((line) => {
+    const byCode = new Map((figures.get(line.doc_id) ?? []).map((row) => [row.code, row]));
+    const printed = new Map((budgetDocuments.get(bodyYear(line)) ?? []).map((b) => [b.code, b.initial]));
+    const whole = new Map(
+      (wholes.get(line.doc_id) ?? []).map((w) => [
+        w.stage,
+        { amount: w.amount_fen, resolution: w.resolution_fen },
+      ]),
+    );
+    const total = byCode.get('');
+    const hasForm = total != null && total.form_final !== null;
+    const oneFund = hasForm && allFunds.get(line.doc_id) === total.form_final;
+    const finals = new Map([...byCode].map(([code, figure]) => [code, finalOf(figure)]));
+
+    const codes = [...new Set([...byCode.keys(), ...printed.keys()])].filter((code) => code !== '');
+    const budgets = new Map<string, Budget>(
+      ['', ...codes].map((code) => [
+        code,
+        basis === 'initial_budget'
+          ? initialBudget(byCode.get(code), printed.get(code))
+          : adjustedBudget(code, byCode.get(code), whole.get('adjusted_budget'), oneFund),
+      ]),
+    );
+    if (budgets.get('')?.missing === 'not_printed') {
+      budgets.set('', totalOfClasses(budgets, finals) ?? NO_BUDGET);
+    }
+    const resolution = [...byCode.values()].reduce(
+      (coarsest, { initial_resolution: r }) => (r !== null && r > coarsest ? r : coarsest),
+      1n,
+    );
+    const complete = budgetsComplete(budgets, resolution);
+
+    const disagreementsOf = (code: string): Disagreement[] =>
+      (disagreements.get(line.doc_id) ?? [])
+        .filter((d) => (code === '' ? d.code === '' : d.code.startsWith(code)))
+        .map((d) => ({ code: d.code, name: d.name, form: d.form_fen, narrative: d.narrative_fen }));
+
+    return {
+      line,
+      codes,
+      cell: (code) => {
+        const { amount, source, missing, items } = budgets.get(code) ?? NO_BUDGET;
+        return cellOf({
+          code: code === '' ? null : code,
+          budget: amount,
+          final: finals.get(code) ?? null,
+          budgetSource: source,
+          finalSource: byCode.get(code)?.form_final != null ? 'form' : 'narrative',
+          missing,
+          items,
+          disagreements: disagreementsOf(code),
+          budgetsComplete: complete,
+          hasForm,
+        });
+      },
+      doubt: budgetDoubt(total, whole.get('initial_budget'), oneFund),
+    };
+  });
+}

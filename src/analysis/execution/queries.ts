@@ -1,0 +1,164 @@
+import type { Query } from '../../engine/types';
+import { filterSql, type Filter } from '../filter';
+
+/** The statements of one request, by what they return (rows.ts has the columns). */
+export interface ExecutionQueries {
+  documents: Query;
+  figures: Query;
+  budgetDocuments: Query;
+  whole: Query;
+  allFunds: Query;
+  disagreements: Query;
+}
+
+/** 合计 and class lines, and the 项 below them, of 一般公共预算 expenditure. */
+const GENERAL_EXPENDITURE = `facts.flow = 'expenditure' AND facts.fund = 'general' AND facts.measure = 'total'
+    AND NOT facts.derived
+    AND (facts.classification = 'function' OR (facts.classification = 'summary' AND facts.subject_name = '合计'))`;
+
+/** `facts.subject_code` may be an ENUM; '' stands for the 合计 row, which has none. */
+const CODE = `coalesce(CAST(facts.subject_code AS VARCHAR), '')`;
+
+/** The amount of the first fact (by fact_id) that meets a condition; NULL where none does. */
+const first = (condition: string) => `arg_min(amount_fen, fact_id) FILTER (WHERE ${condition})`;
+
+const documents = (filter: Filter): Query => {
+  const where = filterSql(filter, 'd');
+  return {
+    sql: `SELECT d.doc_id, d.region, d.department, d.scope, d.fiscal_year, d.title
+FROM documents AS d
+WHERE d.kind = 'final_account' AND ${where.sql}
+ORDER BY d.doc_id`,
+    params: where.params,
+  };
+};
+
+/**
+ * One row a document and class ('' = 合计): what forms and narrative print, and the sum of the 项 budgets with the
+ * number of 项 that are printed in form 05 but have none.
+ */
+const figures = (filter: Filter): Query => {
+  const where = filterSql(filter);
+  return {
+    sql: `WITH picked AS (
+  SELECT facts.doc_id, facts.source, facts.form, facts.stage, ${CODE} AS code, facts.fact_id, facts.amount_fen,
+    facts.resolution_fen
+  FROM facts
+  WHERE ${GENERAL_EXPENDITURE}
+    AND (facts.form = '05' OR facts.source = 'narrative')
+    AND facts.stage IN ('initial_budget', 'adjusted_budget', 'final')
+    AND ${where.sql}
+), classes AS (
+  SELECT doc_id, code,
+    ${first(`form = '05' AND stage = 'final'`)} AS form_final,
+    ${first(`source = 'narrative' AND stage = 'final'`)} AS narrative_final,
+    ${first(`form = '05' AND stage = 'initial_budget'`)} AS form_initial,
+    ${first(`source = 'narrative' AND stage = 'initial_budget'`)} AS narrative_initial,
+    ${first(`form = '05' AND stage = 'adjusted_budget'`)} AS form_adjusted,
+    ${first(`source = 'narrative' AND stage = 'adjusted_budget'`)} AS narrative_adjusted,
+    max(resolution_fen) FILTER (WHERE stage = 'initial_budget') AS initial_resolution
+  FROM picked WHERE length(code) IN (0, 3) GROUP BY doc_id, code
+), items AS (
+  SELECT doc_id, code,
+    ${first(`form = '05' AND stage = 'final'`)} AS form_final,
+    ${first(`source = 'narrative' AND stage = 'initial_budget'`)} AS initial,
+    max(resolution_fen) FILTER (WHERE stage = 'initial_budget') AS initial_resolution
+  FROM picked WHERE length(code) = 7 GROUP BY doc_id, code
+), sums AS (
+  SELECT doc_id, substr(code, 1, 3) AS code, CAST(sum(initial) AS BIGINT) AS items_initial,
+    max(initial_resolution) AS items_resolution, count(initial) AS items_with_budget,
+    count(*) FILTER (WHERE form_final IS NOT NULL AND initial IS NULL) AS items_without_budget
+  FROM items GROUP BY 1, 2
+)
+SELECT coalesce(classes.doc_id, sums.doc_id) AS doc_id, coalesce(classes.code, sums.code) AS code,
+  form_final, narrative_final, form_initial, narrative_initial, form_adjusted, narrative_adjusted,
+  greatest(coalesce(initial_resolution, 1), coalesce(items_resolution, 1)) AS initial_resolution,
+  items_initial, coalesce(items_with_budget, 0) AS items_with_budget,
+  coalesce(items_without_budget, 0) AS items_without_budget
+FROM classes FULL JOIN sums ON classes.doc_id = sums.doc_id AND classes.code = sums.code
+ORDER BY 1, 2`,
+    params: where.params,
+  };
+};
+
+/** The budgets that a department's own 预算公开 of the year prints, by the body and year they belong to. */
+const budgetDocuments = (filter: Filter): Query => {
+  const where = filterSql(filter);
+  return {
+    sql: `SELECT facts.region, facts.department, facts.scope, facts.fiscal_year, ${CODE} AS code,
+  arg_min(facts.amount_fen, facts.fact_id) AS initial
+FROM facts
+WHERE ${GENERAL_EXPENDITURE} AND facts.source = 'budget_form' AND facts.stage = 'initial_budget'
+  AND length(${CODE}) IN (0, 3) AND ${where.sql}
+GROUP BY facts.region, facts.department, facts.scope, facts.fiscal_year, ${CODE}
+ORDER BY 1, 2, 3, 4, 5`,
+    params: where.params,
+  };
+};
+
+/** 部门整体支出 of the self-evaluation: one row a document and stage. */
+const whole = (filter: Filter): Query => {
+  const where = filterSql(filter);
+  return {
+    sql: `SELECT facts.doc_id, facts.stage, arg_min(facts.amount_fen, facts.fact_id) AS amount_fen,
+  arg_min(facts.resolution_fen, facts.fact_id) AS resolution_fen
+FROM facts
+WHERE facts.source = 'performance' AND facts.subject_name = '部门整体支出' AND facts.measure = 'total'
+  AND facts.stage IN ('initial_budget', 'adjusted_budget', 'final') AND ${where.sql}
+GROUP BY facts.doc_id, facts.stage
+ORDER BY 1, 2`,
+    params: where.params,
+  };
+};
+
+/** 本年支出合计 of all funds (form 01, else 03): tells whether the self-evaluation covers more than form 05. */
+const allFunds = (filter: Filter): Query => {
+  const where = filterSql(filter);
+  return {
+    sql: `SELECT facts.doc_id, arg_min(facts.amount_fen, concat(facts.form, facts.fact_id)) AS amount_fen
+FROM facts
+WHERE facts.source = 'form' AND facts.flow = 'expenditure' AND facts.fund = 'all' AND facts.measure = 'total'
+  AND facts.stage = 'final' AND facts.classification = 'summary'
+  AND ((facts.form = '01' AND facts.subject_name = '本年支出合计')
+    OR (facts.form = '03' AND facts.subject_name = '合计')) AND ${where.sql}
+GROUP BY facts.doc_id
+ORDER BY 1`,
+    params: where.params,
+  };
+};
+
+/**
+ * Where the narrative states another 支出决算 for a subject than form 05, beyond rounding: equal where both are
+ * printed to the same place, otherwise half a unit of the coarser one.
+ */
+const disagreements = (filter: Filter): Query => {
+  const where = filterSql(filter);
+  return {
+    sql: `WITH finals AS (
+  SELECT facts.doc_id, facts.source, facts.fact_id, ${CODE} AS code,
+    CAST(facts.subject_name AS VARCHAR) AS name, facts.amount_fen, facts.resolution_fen
+  FROM facts
+  WHERE ${GENERAL_EXPENDITURE} AND (facts.form = '05' OR facts.source = 'narrative')
+    AND facts.stage = 'final' AND ${where.sql}
+)
+SELECT f.doc_id, f.code, f.name, f.amount_fen AS form_fen, n.amount_fen AS narrative_fen
+FROM finals AS f JOIN finals AS n ON f.doc_id = n.doc_id AND f.code = n.code
+WHERE f.source = 'form' AND n.source = 'narrative'
+  AND 2 * abs(f.amount_fen - n.amount_fen) >
+    CASE WHEN f.resolution_fen = n.resolution_fen THEN 0 ELSE greatest(f.resolution_fen, n.resolution_fen) END
+ORDER BY f.doc_id, f.code, n.fact_id`,
+    params: where.params,
+  };
+};
+
+/** Request → statements (DuckDB 0.9.1, no PIVOT). All amounts are BIGINT 分. */
+export function executionQueries(filter: Filter): ExecutionQueries {
+  return {
+    documents: documents(filter),
+    figures: figures(filter),
+    budgetDocuments: budgetDocuments(filter),
+    whole: whole(filter),
+    allFunds: allFunds(filter),
+    disagreements: disagreements(filter),
+  };
+}

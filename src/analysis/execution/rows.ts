@@ -1,0 +1,60 @@
+import type { Scope, Stage } from '../../domain/facts';
+import type { Fen } from '../../domain/money';
+
+/** The rows that queries.ts returns. Type aliases, so that they are assignable to the engine's Row. */
+
+export type DocumentLine = {
+  doc_id: string;
+  region: string;
+  department: string;
+  scope: Scope;
+  fiscal_year: number;
+  title: string;
+};
+
+/** One document and class; `code` '' is the 合计. */
+export type FigureLine = {
+  doc_id: string;
+  code: string;
+  form_final: Fen | null;
+  narrative_final: Fen | null;
+  form_initial: Fen | null;
+  narrative_initial: Fen | null;
+  form_adjusted: Fen | null;
+  narrative_adjusted: Fen | null;
+  /** What one unit in the last printed place of the budgets is worth. */
+  initial_resolution: Fen | null;
+  items_initial: Fen | null;
+  items_with_budget: bigint | number;
+  items_without_budget: bigint | number;
+};
+
+export type BudgetDocumentLine = {
+  region: string;
+  department: string;
+  scope: Scope;
+  fiscal_year: number;
+  code: string;
+  initial: Fen;
+};
+
+export type WholeLine = { doc_id: string; stage: Stage; amount_fen: Fen; resolution_fen: Fen };
+
+export type AllFundsLine = { doc_id: string; amount_fen: Fen };
+
+export type DisagreementLine = {
+  doc_id: string;
+  code: string;
+  name: string;
+  form_fen: Fen;
+  narrative_fen: Fen;
+};
+
+export interface ExecutionRows {
+  documents: DocumentLine[];
+  figures: FigureLine[];
+  budgetDocuments: BudgetDocumentLine[];
+  whole: WholeLine[];
+  allFunds: AllFundsLine[];
+  disagreements: DisagreementLine[];
+}

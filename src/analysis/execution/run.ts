@@ -1,0 +1,30 @@
+import type { Engine, QueryOptions } from '../../engine/types';
+import { executionModel, type ExecutionModel } from './model';
+import { executionQueries } from './queries';
+import type { ExecutionRequest } from './request';
+import type {
+  AllFundsLine,
+  BudgetDocumentLine,
+  DisagreementLine,
+  DocumentLine,
+  FigureLine,
+  WholeLine,
+} from './rows';
+
+/** Asks the engine and builds the heatmap of a request. Throws EngineError as the engine does. */
+export async function runExecution(
+  engine: Engine,
+  request: ExecutionRequest,
+  options?: QueryOptions,
+): Promise<ExecutionModel> {
+  const q = executionQueries(request.filter);
+  const [documents, figures, budgetDocuments, whole, allFunds, disagreements] = await Promise.all([
+    engine.query<DocumentLine>(q.documents, options),
+    engine.query<FigureLine>(q.figures, options),
+    engine.query<BudgetDocumentLine>(q.budgetDocuments, options),
+    engine.query<WholeLine>(q.whole, options),
+    engine.query<AllFundsLine>(q.allFunds, options),
+    engine.query<DisagreementLine>(q.disagreements, options),
+  ]);
+  return executionModel(request, { documents, figures, budgetDocuments, whole, allFunds, disagreements });
+}

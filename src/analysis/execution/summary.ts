@@ -1,0 +1,66 @@
+import Decimal from 'decimal.js';
+import type { Scope } from '../../domain/facts';
+import { ratio, type Fen } from '../../domain/money';
+import type { ExecutionRow } from './model';
+import type { Basis } from './request';
+
+/** From this deviation on a subject counts as far from its budget: ±20 percentage points. */
+export const WIDE_DEVIATION = new Decimal('0.2');
+
+/** The figures above the heatmap, for one scope. Money in 分, rates as plain ratios. */
+export interface ExecutionSummary {
+  scope: Scope;
+  /** Over the rows whose 合计 has both budget and final; the others are counted in `left_out`. */
+  budget: Fen;
+  final: Fen;
+  rate: Decimal | null;
+  /** Median of the rows' own rates. */
+  median: Decimal | null;
+  rows: number;
+  left_out: number;
+  /** Cells that deviate by 20 points or more, of those with a rate: classes, or 合计 where no class has one. */
+  wide: number;
+  of: number;
+  wide_level: 'class' | 'total';
+}
+
+/** Middle value, or the mean of the two middle ones; null of nothing. */
+export function median(values: readonly (Decimal | null)[]): Decimal | null {
+  const sorted = values.filter((v) => v !== null).sort((a, b) => a.cmp(b));
+  if (sorted.length === 0) return null;
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle]! : sorted[middle - 1]!.plus(sorted[middle]!).div(2);
+}
+
+export function isWide(rate: Decimal): boolean {
+  return rate.minus(1).abs().gte(WIDE_DEVIATION);
+}
+
+function summary(scope: Scope, rows: readonly ExecutionRow[], basis: Basis): ExecutionSummary {
+  const counted = rows.filter((row) => row.total.rate !== null);
+  const budget = counted.reduce((sum, row) => sum + row.total.budget!, 0n);
+  const final = counted.reduce((sum, row) => sum + row.total.final!, 0n);
+  const classes = rows.flatMap((row) => row.cells.map((cell) => cell.rate)).filter((rate) => rate !== null);
+  const level = basis === 'adjusted_budget' && classes.length === 0 ? 'total' : 'class';
+  const rates = level === 'class' ? classes : counted.map((row) => row.total.rate!);
+  return {
+    scope,
+    budget,
+    final,
+    rate: ratio(final, budget),
+    median: median(counted.map((row) => row.total.rate)),
+    rows: rows.length,
+    left_out: rows.length - counted.length,
+    wide: rates.filter(isWide).length,
+    of: rates.length,
+    wide_level: level,
+  };
+}
+
+/** One summary a scope, 部门 first: the two are never added. */
+export function summaries(rows: readonly ExecutionRow[], basis: Basis): ExecutionSummary[] {
+  return (['department', 'unit'] as const).flatMap((scope) => {
+    const own = rows.filter((row) => row.scope === scope);
+    return own.length > 0 ? [summary(scope, own, basis)] : [];
+  });
+}
