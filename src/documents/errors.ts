@@ -1,0 +1,23 @@
+export type UnreadableReason = 'empty' | 'binary' | 'encoding' | 'unsupported_format' | 'not_a_disclosure';
+
+const MESSAGES: Record<UnreadableReason, string> = {
+  empty: '文件是空的，没有可读的内容',
+  binary: '文件是二进制内容，不是文本',
+  encoding: '文件的文字编码无法识别（支持 UTF-8、UTF-16、GB18030）',
+  unsupported_format: '暂不支持这种文件格式',
+  not_a_disclosure: '没有找到任何部门决算公开表或预算公开表',
+};
+
+/** A file that cannot become a disclosure. `message` is for the user; `cause` is for the log. */
+export class UnreadableDocument extends Error {
+  override readonly name = 'UnreadableDocument';
+
+  constructor(
+    readonly reason: UnreadableReason,
+    readonly fileName: string,
+    detail?: string,
+    options?: ErrorOptions,
+  ) {
+    super(`${fileName}：${MESSAGES[reason]}${detail ? `（${detail}）` : ''}`, options);
+  }
+}
