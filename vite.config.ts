@@ -1,12 +1,18 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
-import { embeddedData } from './build/embedded-data';
-import { precompress } from './build/precompress';
+import { contentSecurityPolicy } from './build/content-security-policy.ts';
+import { embeddedData } from './build/embedded-data.ts';
+import { precompress } from './build/precompress.ts';
 
 export default defineConfig({
   base: './',
   publicDir: 'public',
-  plugins: [svelte(), embeddedData('data'), precompress('node_modules/.cache/precompress')],
+  plugins: [
+    svelte(),
+    contentSecurityPolicy(),
+    embeddedData('data'),
+    precompress('node_modules/.cache/precompress'),
+  ],
   worker: { format: 'es' },
   build: {
     target: 'esnext',

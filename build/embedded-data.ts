@@ -36,7 +36,8 @@ export function embeddedData(folder: string): Plugin {
     },
     async generateBundle() {
       if (!existsSync(join(root, 'manifest.json'))) {
-        this.error(`no extract in ${relative('.', root)}: run the extract command first (see README)`);
+        this.warn(`no extract in ${relative('.', root)}: run the extract command first (see README)`);
+        return;
       }
       for (const path of await publishedFiles(root)) {
         const fileName = ['data', ...relative(root, path).split(sep)].join('/');
