@@ -14,7 +14,10 @@ function quoted(text: string): string {
  */
 export function toCsv(table: ExportTable): string {
   const width = table.columns.length;
-  const padded = (cells: readonly string[]) => [...cells, ...Array<string>(Math.max(0, width - cells.length)).fill('')];
+  const padded = (cells: readonly string[]) => [
+    ...cells,
+    ...Array<string>(Math.max(0, width - cells.length)).fill(''),
+  ];
   const lines = [
     table.columns.map((column) => safeText(heading(column))),
     ...table.rows.map((row) => row.map(cellText)),

@@ -8,7 +8,8 @@ export interface FigureText {
 
 const SVG = 'http://www.w3.org/2000/svg';
 /** Fonts named in the file, so that it renders alike in a viewer that has any of them. */
-export const EXPORT_FONT = "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', SimSun, sans-serif";
+export const EXPORT_FONT =
+  "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', SimSun, sans-serif";
 
 /** Properties that Plot or our styles set and that change how a figure looks. */
 const INLINED = [
@@ -47,7 +48,15 @@ function inlineStyles(from: Element, to: Element): void {
   for (let i = 0; i < from.children.length; i++) inlineStyles(from.children[i]!, to.children[i]!);
 }
 
-function text(document: Document, content: string, x: number, y: number, size: number, fill: string, weight = 400): Element {
+function text(
+  document: Document,
+  content: string,
+  x: number,
+  y: number,
+  size: number,
+  fill: string,
+  weight = 400,
+): Element {
   const element = document.createElementNS(SVG, 'text');
   element.setAttribute('x', String(x));
   element.setAttribute('y', String(y));
@@ -107,7 +116,9 @@ export function toSvg(figure: Element, about: FigureText): string {
   paper.setAttribute('height', '100%');
   paper.setAttribute('fill', '#ffffff');
   root.append(paper);
-  titleLines.forEach((line, i) => root.append(text(document, line, margin, margin + 17 + i * 24, 16, '#16202c', 600)));
+  titleLines.forEach((line, i) =>
+    root.append(text(document, line, margin, margin + 17 + i * 24, 16, '#16202c', 600)),
+  );
   inside.setAttribute('x', String(margin));
   inside.setAttribute('y', String(top));
   inside.setAttribute('width', String(width));
@@ -133,7 +144,9 @@ function light<T>(compute: () => T, element: Element): T {
 }
 
 function largestSvg(figure: Element): SVGSVGElement {
-  const all = [...figure.querySelectorAll('svg')].sort((a, b) => b.clientWidth * b.clientHeight - a.clientWidth * a.clientHeight);
+  const all = [...figure.querySelectorAll('svg')].sort(
+    (a, b) => b.clientWidth * b.clientHeight - a.clientWidth * a.clientHeight,
+  );
   const first = all[0];
   if (!first) throw new Error('the figure holds no SVG');
   return first;

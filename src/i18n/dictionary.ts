@@ -10,7 +10,9 @@ export interface Message {
 }
 export type Dictionary = Readonly<Record<string, Message>>;
 
-type Slots<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Slots<Rest> : never;
+type Slots<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Slots<Rest>
+  : never;
 /** The values that a message needs, read from the `{…}` of its Chinese text. */
 export type Values<M extends Message> = [Slots<M['zh']>] extends [never]
   ? []
@@ -22,11 +24,22 @@ export function dictionary<const D extends Dictionary>(messages: D): D {
 }
 
 /** The text of a message in a language, its values filled in. A slot without a value stays visible as `{name}`. */
-export function render(message: Message, language: Language, values: Readonly<Record<string, string | number>> = {}): string {
+export function render(
+  message: Message,
+  language: Language,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
   const text =
-    language === 'zh-CN' ? message.zh : message.one !== undefined && String(values['n']) === '1' ? message.one : message.en;
+    language === 'zh-CN'
+      ? message.zh
+      : message.one !== undefined && String(values['n']) === '1'
+        ? message.one
+        : message.en;
   return text.replace(/\{(\w+)\}/g, (slot, name: string) => (name in values ? String(values[name]) : slot));
 }
 
 /** `t('key', {…})` over one dictionary. */
-export type Translate<D extends Dictionary> = <K extends keyof D & string>(key: K, ...values: Values<D[K]>) => string;
+export type Translate<D extends Dictionary> = <K extends keyof D & string>(
+  key: K,
+  ...values: Values<D[K]>
+) => string;

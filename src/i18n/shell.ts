@@ -14,6 +14,7 @@ export const shell = dictionary({
   unit_wan: { zh: '万元', en: '10k yuan' },
   unit_yi: { zh: '亿元', en: '100m yuan' },
   language: { zh: '界面语言', en: 'Language' },
+  app_name: { zh: '决算透镜', en: 'Final-accounts Lens' },
   skip: { zh: '跳到正文', en: 'Skip to content' },
   navigation: { zh: '页面', en: 'Pages' },
   menu: { zh: '菜单', en: 'Menu' },
@@ -48,8 +49,15 @@ export const shell = dictionary({
   retry: { zh: '重试', en: 'Try again' },
   details: { zh: '技术细节', en: 'Technical details' },
   empty_title: { zh: '没有符合筛选的数据', en: 'Nothing matches the filters' },
-  empty_hint: { zh: '放宽年度或部门，或者清除筛选。', en: 'Widen the years or departments, or clear the filters.' },
-  copied: { zh: '已复制 {n} 行，可直接粘贴到 Excel', en: 'Copied {n} rows, ready for Excel', one: 'Copied {n} row, ready for Excel' },
+  empty_hint: {
+    zh: '放宽年度或部门，或者清除筛选。',
+    en: 'Widen the years or departments, or clear the filters.',
+  },
+  copied: {
+    zh: '已复制 {n} 行，可直接粘贴到 Excel',
+    en: 'Copied {n} rows, ready for Excel',
+    one: 'Copied {n} row, ready for Excel',
+  },
   copy_failed: { zh: '浏览器不允许复制', en: 'The browser refused to copy' },
   saved: { zh: '已保存 {name}', en: 'Saved {name}' },
   save_failed: { zh: '保存失败：{reason}', en: 'Saving failed: {reason}' },
@@ -65,5 +73,8 @@ export const shell = dictionary({
   conflict: { zh: '文表不一致', en: 'Text and form disagree' },
   missing: { zh: '无数据', en: 'No data' },
   source_line: { zh: '来源：{text}', en: 'Source: {text}' },
-  export_origin: { zh: '决算透镜，数据取自所列部门决算公开文件', en: 'Final-accounts Lens, from the final accounts listed' },
+  export_origin: {
+    zh: '决算透镜，数据取自所列部门决算公开文件',
+    en: 'Final-accounts Lens, from the final accounts listed',
+  },
 });

@@ -36,7 +36,8 @@ const TERMS = {
     zh: '上年决算数',
     en: 'Prior-year final',
     zhMeans: '上一年度的决算数。上年文件未载入时，由“比上年增加（减少）”推算，并加标记。',
-    enMeans: 'The final account of the year before; implied from “more/less than last year”, and marked, where that document is not loaded.',
+    enMeans:
+      'The final account of the year before; implied from “more/less than last year”, and marked, where that document is not loaded.',
   },
   execution_rate: {
     zh: '完成率',
@@ -69,7 +70,12 @@ const TERMS = {
     zhMeans: '“三公”经费支出决算数 ÷ 全年预算数 × 100%。',
     enMeans: '“Three public” final account ÷ adjusted budget × 100 %.',
   },
-  total: { zh: '合计', en: 'Total', zhMeans: '本年收入或支出合计。', enMeans: 'Revenue or expenditure of the year, all parts.' },
+  total: {
+    zh: '合计',
+    en: 'Total',
+    zhMeans: '本年收入或支出合计。',
+    enMeans: 'Revenue or expenditure of the year, all parts.',
+  },
   basic: {
     zh: '基本支出',
     en: 'Basic expenditure',
@@ -130,7 +136,12 @@ const TERMS = {
     zhMeans: '附属独立核算单位按规定上缴的收入。',
     enMeans: 'Income that affiliated bodies pay up.',
   },
-  other: { zh: '其他收入', en: 'Other income', zhMeans: '上述各项以外的收入。', enMeans: 'Income other than the above.' },
+  other: {
+    zh: '其他收入',
+    en: 'Other income',
+    zhMeans: '上述各项以外的收入。',
+    enMeans: 'Income other than the above.',
+  },
   opening: {
     zh: '年初结转和结余',
     en: 'Opening balance',
@@ -143,7 +154,12 @@ const TERMS = {
     zhMeans: '本年未使用、结转到以后年度使用的资金。',
     enMeans: 'Money of this year carried into later ones.',
   },
-  income: { zh: '本年收入', en: 'Revenue of the year', zhMeans: '本年取得的收入。', enMeans: 'Revenue received this year.' },
+  income: {
+    zh: '本年收入',
+    en: 'Revenue of the year',
+    zhMeans: '本年取得的收入。',
+    enMeans: 'Revenue received this year.',
+  },
   fund_all: {
     zh: '全部资金',
     en: 'All funds',

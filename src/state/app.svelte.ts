@@ -119,7 +119,10 @@ export class AppState {
   /** True where the drawer shows this figure (to mark its cell). */
   isSelected(request: EvidenceRequest | null): boolean {
     if (!request || !this.evidence) return false;
-    return this.evidence === request || encodeState({ ...DEFAULT_URL_STATE, evidence: request }) === this.#evidenceKey;
+    return (
+      this.evidence === request ||
+      encodeState({ ...DEFAULT_URL_STATE, evidence: request }) === this.#evidenceKey
+    );
   }
   readonly #evidenceKey = $derived(encodeState({ ...DEFAULT_URL_STATE, evidence: this.#url.evidence }));
 

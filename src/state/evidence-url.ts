@@ -1,12 +1,4 @@
-import {
-  CLASSIFICATIONS,
-  FLOWS,
-  FUNDS,
-  MEASURES,
-  SCOPES,
-  SOURCES,
-  STAGES,
-} from '../domain/facts';
+import { CLASSIFICATIONS, FLOWS, FUNDS, MEASURES, SCOPES, SOURCES, STAGES } from '../domain/facts';
 import { SHOWN, type Coordinates, type EvidencePart, type EvidenceRequest } from '../analysis/evidence';
 
 /**

@@ -33,7 +33,8 @@ export function formatDecimal(value: Decimal, decimals: number, style: NumberSty
   const language = style.language ?? 'zh-CN';
   const text = value.abs().toFixed(decimals, Decimal.ROUND_HALF_UP);
   const least = decimals === 0 ? '1' : `0.${'0'.repeat(decimals - 1)}1`;
-  if (!value.isZero() && new Decimal(text).isZero()) return value.isNegative() ? `>${MINUS}${least}` : `<${least}`;
+  if (!value.isZero() && new Decimal(text).isZero())
+    return value.isNegative() ? `>${MINUS}${least}` : `<${least}`;
   const body = grouped(text, language);
   if (value.isZero()) return body;
   return value.isNegative() ? MINUS + body : style.sign ? `+${body}` : body;

@@ -11,4 +11,5 @@ export { unitLabel } from './labels';
 export { toast, toastState } from './toast.svelte';
 export { useModel, Model } from './model.svelte';
 export { downloadCsv, downloadPng, downloadSvg, copyTable, type ExportFigure } from './downloads';
+export { toTsv } from '../export';
 export type { Cell, ExportColumn, ExportTable } from '../export';

@@ -67,7 +67,10 @@ export function decodeState(fragment: string): UrlState {
     page: isPageId(path) ? path : DEFAULT_URL_STATE.page,
     params: { ...params },
     filter: {
-      years: query.getAll('year').filter((text) => /^\d{4}$/.test(text)).map(Number),
+      years: query
+        .getAll('year')
+        .filter((text) => /^\d{4}$/.test(text))
+        .map(Number),
       departments: query.getAll('dept'),
       regions: query.getAll('region'),
       scope: SCOPES.find((name) => name === scope) ?? null,

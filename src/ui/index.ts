@@ -1,0 +1,17 @@
+export { default as ChartFrame } from './ChartFrame.svelte';
+export { default as DataTable } from './DataTable.svelte';
+export { default as Empty } from './Empty.svelte';
+export { default as Figure } from './Figure.svelte';
+export { default as FilterLine } from './FilterLine.svelte';
+export { default as Kpis } from './Kpis.svelte';
+export { default as MultiSelect } from './MultiSelect.svelte';
+export { default as PageHead } from './PageHead.svelte';
+export { default as Percent } from './Percent.svelte';
+export { default as Popover } from './Popover.svelte';
+export { default as Segmented } from './Segmented.svelte';
+export { default as SelectMenu } from './SelectMenu.svelte';
+export { default as TableFrame } from './TableFrame.svelte';
+export { default as Term } from './Term.svelte';
+export { gridKeys, type GridOptions } from './grid-keys';
+export { MARK_SIGNS, type Mark } from './marks';
+export type { Column, ColumnValue, Sort } from './columns';
