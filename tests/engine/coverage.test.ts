@@ -1,0 +1,215 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEFAULT_COVERAGE, runCoverage, type CoverageModel } from '../../src/analysis/coverage';
+import { NO_FILTER } from '../../src/analysis/filter';
+import type { Engine } from '../../src/engine';
+import { createNodeEngine } from '../../src/engine/node';
+import { loadHandMade, type HandFact } from './execution-data';
+
+const all = { fund: 'all' } as const;
+const FACTS: HandFact[] = [
+  // 甲 2023: forms 01 03 05 09; 02 is there without amounts
+  { doc: 'a', form: '01', ...all, flow: 'revenue', name: '本年收入合计', amount: '250.00' },
+  { doc: 'a', form: '01', ...all, flow: 'balance', name: '收入总计', amount: '260.00' },
+  { doc: 'a', form: '01', ...all, name: '本年支出合计', amount: '240.00' },
+  { doc: 'a', form: '01', ...all, code: '201', name: '一般公共服务支出', amount: '240.00' },
+  { doc: 'a', form: '03', ...all, name: '合计', amount: '240.00' },
+  { doc: 'a', form: '03', ...all, name: '合计', measure: 'basic', amount: '200.00' },
+  { doc: 'a', form: '03', ...all, name: '合计', measure: 'project', amount: '40.00' },
+  { doc: 'a', form: '03', ...all, name: '合计', measure: 'operating', amount: '0.00' },
+  { doc: 'a', form: '03', ...all, code: '201', name: '一般公共服务支出', amount: '180.00' },
+  { doc: 'a', form: '03', ...all, code: '20103', name: '办公厅', amount: '180.00' },
+  { doc: 'a', form: '03', ...all, code: '208', name: '社会保障和就业支出', amount: '60.00' },
+  { doc: 'a', form: '05', name: '合计', amount: '230.00' },
+  { doc: 'a', form: '06', classification: 'economy', code: '301', name: '工资福利支出', amount: '0.00' },
+  {
+    doc: 'a',
+    form: '09',
+    classification: 'three_public',
+    code: 'SG',
+    name: '合计',
+    level: null,
+    fund: 'fiscal',
+    amount: '5.00',
+  },
+  {
+    doc: 'a',
+    form: '09',
+    classification: 'three_public',
+    code: 'SG',
+    name: '合计',
+    level: null,
+    fund: 'fiscal',
+    stage: 'adjusted_budget',
+    amount: '8.00',
+  },
+  {
+    doc: 'a',
+    source: 'narrative',
+    classification: 'three_public',
+    code: 'SG',
+    name: '合计',
+    level: null,
+    fund: 'fiscal',
+    amount: '5.55',
+  },
+  {
+    doc: 'a',
+    source: 'performance',
+    classification: 'project',
+    name: '部门整体支出',
+    level: null,
+    ...all,
+    amount: '240.00',
+  },
+  { doc: 'a', source: 'narrative', name: '合计', stage: 'prior_final', amount: '99.00', derived: true },
+  // 乙 2024: no form 01, no form 09; 三公 from the narrative
+  { doc: 'b', form: '02', ...all, flow: 'revenue', name: '合计', amount: '100.00' },
+  { doc: 'b', form: '03', ...all, name: '合计', amount: '110.00' },
+  { doc: 'b', form: '03', ...all, code: '201', name: '一般公共服务支出', amount: '110.00' },
+  { doc: 'b', form: '04', name: '本年支出合计', amount: '90.00' },
+  {
+    doc: 'b',
+    source: 'narrative',
+    classification: 'three_public',
+    code: 'SG',
+    name: '合计',
+    level: null,
+    fund: 'fiscal',
+    amount: '1.50',
+  },
+  // 丙 2024, a 部门: form 01 alone
+  { doc: 'c', form: '01', ...all, name: '本年支出合计', amount: '7.00' },
+  { doc: 'c', form: '01', ...all, code: '212', name: '城乡社区支出', amount: '7.00' },
+  { doc: 'c', form: '01', ...all, code: '202', name: '外交支出', amount: '0.00' },
+];
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await createNodeEngine();
+  await loadHandMade(
+    engine,
+    [
+      { doc: 'a', region: '某市', department: '甲', year: 2023, forms: '01,02,03,05,06,09', warnings: 2 },
+      { doc: 'b', region: '某市', department: '乙', year: 2024, forms: '02,03,04,07', warnings: 1 },
+      { doc: 'c', region: '某市', department: '丙', year: 2024, scope: 'department', forms: '01' },
+    ],
+    FACTS,
+    [
+      { doc: 'a', change: true, reason: '人员增加' },
+      { doc: 'a', change: true },
+      { doc: 'b', reason: '调整' },
+    ],
+  );
+});
+afterAll(() => engine.close());
+
+const get = (model: CoverageModel, doc: string) => model.documents.find((d) => d.doc_id === doc)!;
+
+describe('what is loaded', () => {
+  it('tells a form with amounts, with zeros alone, without amounts, and without the form', async () => {
+    const { forms } = get(await runCoverage(engine, DEFAULT_COVERAGE), 'a');
+    expect(forms.map((f) => `${f.form} ${f.state} ${f.amounts}`)).toEqual([
+      '01 data 4',
+      '02 empty 0',
+      '03 data 7',
+      '04 absent 0',
+      '05 data 1',
+      '06 zero 1',
+      '07 absent 0',
+      '08 absent 0',
+      '09 data 2',
+    ]);
+  });
+
+  it('counts printed amounts by source; implied ones are not printed', async () => {
+    const model = await runCoverage(engine, DEFAULT_COVERAGE);
+    expect(get(model, 'a').amounts).toEqual({ total: 17, form: 15, narrative: 1, performance: 1 });
+    expect([model.amounts, model.warnings]).toEqual([25, 3]);
+  });
+
+  it('takes the key totals from the form they belong to, else from the next best place', async () => {
+    const model = await runCoverage(engine, DEFAULT_COVERAGE);
+    const totals = (doc: string) =>
+      Object.values(get(model, doc).totals).map((t) => [t.key, t.amount, t.form, t.source, t.subject_name]);
+    expect(totals('a')).toEqual([
+      ['expenditure', 24_000n, '01', 'form', '本年支出合计'],
+      ['general', 23_000n, '05', 'form', '合计'],
+      ['revenue', 25_000n, '01', 'form', '本年收入合计'],
+      ['three_public', 500n, '09', 'form', '合计'],
+    ]);
+    expect(totals('b')).toEqual([
+      ['expenditure', 11_000n, '03', 'form', '合计'],
+      ['general', 9_000n, '04', 'form', '本年支出合计'],
+      ['revenue', 10_000n, '02', 'form', '合计'],
+      ['three_public', 150n, '', 'narrative', '合计'],
+    ]);
+  });
+
+  it('adds totals within one scope and says how many documents have them', async () => {
+    const { scopes } = await runCoverage(engine, DEFAULT_COVERAGE);
+    expect(scopes.map((s) => [s.scope, s.documents])).toEqual([
+      ['department', 1],
+      ['unit', 2],
+    ]);
+    expect(scopes[1]?.totals).toEqual({
+      revenue: { amount: 35_000n, documents: 2 },
+      expenditure: { amount: 35_000n, documents: 2 },
+      general: { amount: 32_000n, documents: 2 },
+      three_public: { amount: 650n, documents: 2 },
+    });
+    expect(scopes[0]?.totals.revenue).toEqual({ amount: 0n, documents: 0 });
+  });
+
+  it('splits expenditure by class from form 03, from form 01 without it; largest document first', async () => {
+    const { classes } = await runCoverage(engine, DEFAULT_COVERAGE);
+    expect(
+      classes.map((s) => [s.document.doc_id, s.parts.map((p) => [p.key, p.share?.times(100).toFixed(1)])]),
+    ).toEqual([
+      [
+        'a',
+        [
+          ['201', '75.0'],
+          ['208', '25.0'],
+        ],
+      ],
+      ['b', [['201', '100.0']]],
+      ['c', [['212', '100.0']]], // the printed zero of 202 is no part
+    ]);
+  });
+
+  it('splits expenditure into basic and project; a document without form 03 is left out', async () => {
+    const { measures } = await runCoverage(engine, DEFAULT_COVERAGE);
+    expect(measures.map((s) => [s.document.doc_id, s.parts.map((p) => [p.key, p.amount])])).toEqual([
+      [
+        'a',
+        [
+          ['basic', 20_000n],
+          ['project', 4_000n],
+        ],
+      ],
+    ]);
+  });
+
+  it('counts subjects, comparisons and reasons', async () => {
+    const model = await runCoverage(engine, DEFAULT_COVERAGE);
+    expect(model.subjects).toEqual({ functional: 4, economic: 0 }); // 201 20103 208 212; 301 is zero
+    expect([model.changes, model.reasons]).toEqual([2, 2]);
+    expect(await runCoverage(engine, { filter: { ...NO_FILTER, years: [2024] } })).toMatchObject({
+      changes: 0,
+      reasons: 1,
+      years: [2024],
+    });
+  });
+
+  it('is empty, not broken, where nothing matches', async () => {
+    const model = await runCoverage(engine, { filter: { ...NO_FILTER, departments: ['丁'] } });
+    expect(model).toMatchObject({
+      years: [],
+      departments: [],
+      documents: [],
+      amounts: 0,
+      scopes: [],
+      classes: [],
+    });
+  });
+});
