@@ -1,0 +1,33 @@
+export { BASES, BASIS_IDS, PERSONNEL, RUNNING, type Basis, type BasisId, type Tree } from './basis';
+export {
+  COLUMN_AXES,
+  DEFAULT_PIVOT,
+  settled,
+  type ColumnAxis,
+  type DepartmentKey,
+  type PivotRequest,
+} from './request';
+export { columnsOf, columnId, departmentsShown, type PivotColumn } from './columns';
+export {
+  amountOf,
+  shareOf,
+  walk,
+  type Mark,
+  type PivotCell,
+  type PivotModel,
+  type PivotNode,
+  type ShareOf,
+} from './model';
+export type { PivotNote } from './notes';
+export { buildPivot, depthsOf, type PivotAnswers } from './build';
+export {
+  isExpanded,
+  sortTree,
+  visibleRows,
+  type Expansion,
+  type PivotSort,
+  type SortDirection,
+  type VisibleRow,
+} from './view';
+export { optionsOf, type BasisOptions, type PivotOptions } from './options';
+export { runPivot, runPivotOptions } from './run';

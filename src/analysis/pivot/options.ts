@@ -1,0 +1,35 @@
+import { MEASURES, STAGES, type Measure, type Stage } from '../../domain/facts';
+import { BASES, BASIS_IDS, type BasisId } from './basis';
+import type { OptionRow } from './rows';
+
+/** What can be chosen for one basis with the present filter; amounts exist for each. */
+export interface BasisOptions {
+  stages: Stage[];
+  /** Measures that have amounts, by stage, in the order of the form's columns. */
+  measures: Partial<Record<Stage, Measure[]>>;
+}
+export type PivotOptions = Record<BasisId, BasisOptions>;
+
+/** Rows of `optionsQuery` → the choices of each basis. 决算 and 合计 can always be chosen. */
+export function optionsOf(rows: readonly OptionRow[]): PivotOptions {
+  const entries = BASIS_IDS.map((id): [BasisId, BasisOptions] => {
+    const basis = BASES[id];
+    const found = new Map<Stage, Set<Measure>>([['final', new Set(['total'])]]);
+    for (const row of rows) {
+      const stage = row.stage as Stage;
+      if (row.classification !== basis.classification) continue;
+      if (basis.fund && row.fund !== basis.fund) continue;
+      if (!(basis.flows as readonly string[]).includes(row.flow)) continue;
+      const printed = row.source === 'form' && row.form === id;
+      const told = row.form === null && basis.narrativeStages.includes(stage) && row.source !== 'form';
+      if (!printed && !told) continue;
+      found.set(stage, (found.get(stage) ?? new Set()).add(row.measure as Measure));
+    }
+    const order = basis.measures.length > 0 ? basis.measures : MEASURES;
+    const stages = STAGES.filter((stage) => found.has(stage));
+    const measures: BasisOptions['measures'] = {};
+    for (const stage of stages) measures[stage] = order.filter((measure) => found.get(stage)!.has(measure));
+    return [id, { stages, measures }];
+  });
+  return Object.fromEntries(entries) as PivotOptions;
+}
