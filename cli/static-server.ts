@@ -11,6 +11,8 @@ export interface ServeOptions {
   /** The first port to try; 0 lets the system choose one. */
   port: number;
   host?: string;
+  /** Called after each answer with its path and the bytes written for it, headers included. */
+  observe?: (path: string, bytes: number) => void;
 }
 
 export interface RunningServer {
@@ -46,6 +48,7 @@ export async function startServer({
   folder,
   port,
   host = 'localhost',
+  observe,
 }: ServeOptions): Promise<RunningServer> {
   if (!existsSync(join(folder, 'index.html'))) {
     throw new Error(`${folder} holds no built app: run "npm run build" first`);
@@ -61,12 +64,17 @@ export async function startServer({
       response.setHeader('Referrer-Policy', 'no-referrer');
     },
   });
-  const server = createServer((request, response) =>
+  const server = createServer((request, response) => {
+    if (observe) {
+      const { socket } = request;
+      const before = socket.bytesWritten;
+      response.on('close', () => observe(request.url ?? '', socket.bytesWritten - before));
+    }
     files(request, response, () => {
       response.statusCode = 404;
       response.end('Not found');
-    }),
-  );
+    });
+  });
   const bound = await listen(server, port, host);
   return {
     url: `http://${host}:${bound}/`,

@@ -5,12 +5,11 @@ const NOT_OURS = ['.git', 'node_modules', 'dist', 'coverage', 'test-results', 'p
 
 /** Paths of all files that belong to the project, from its root. */
 export function projectFiles(folder = '.'): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => !NOT_OURS.includes(entry.name))
-    .flatMap((entry) => {
-      const path = join(folder, entry.name);
-      return entry.isDirectory() ? projectFiles(path) : [path];
-    });
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (NOT_OURS.includes(path)) return [];
+    return entry.isDirectory() ? projectFiles(path) : [path];
+  });
 }
 
 /** Whether the bytes are text: no NUL in the first part, as git tells. */
