@@ -23,7 +23,7 @@ export default defineConfig(
     rules: {
       'no-undef': 'off', // TypeScript does it better
       'no-control-regex': 'off', // broken documents do contain control characters
-      eqeqeq: 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': ['error', { allow: ['warn', 'error'] }],
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
       // With noUncheckedIndexedAccess an index that is known to exist needs its `!`.
