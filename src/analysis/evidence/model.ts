@@ -1,0 +1,156 @@
+import type Decimal from 'decimal.js';
+import { ratio, type Fen } from '../../domain/money';
+import { groupRows } from '../group';
+import { agree } from './agreement';
+import type { EvidenceRequest } from './request';
+import type { CountedLine, FactLine, ReasonLine } from './rows';
+
+/** One part of the figure: what it is, its facts, their sum (分; null where there is no fact). */
+export interface EvidencePartModel {
+  term: string;
+  amount: Fen | null;
+  facts: readonly CountedLine[];
+  /** Facts that are counted but not listed. */
+  unlisted: number;
+}
+
+/** The same quantity, said twice and differently in one document: both figures, forms first. */
+export interface Conflict {
+  taken: FactLine;
+  other: FactLine;
+  /** other − taken, 分. */
+  difference: Fen;
+}
+
+/** The figure in the drawer's head: money, or a ratio that may be undefined. */
+export type EvidenceFigure =
+  | { kind: 'amount'; amount: Fen | null }
+  | { kind: 'ratio'; ratio: Decimal | null; missing: 'no_figure' | 'zero_base' | null };
+
+/** Money beside the figure: a part, the difference of the parts, another column of the same row. */
+export interface EvidenceLine {
+  term: string;
+  amount: Fen | null;
+}
+
+export interface EvidenceModel {
+  request: EvidenceRequest;
+  figure: EvidenceFigure;
+  parts: readonly EvidencePartModel[];
+  lines: readonly EvidenceLine[];
+  /** Share of the 合计 row in the same column, where the figure is one fact below it. */
+  share: Decimal | null;
+  conflicts: readonly Conflict[];
+  /** Other places that say the same quantity with the same figure, within rounding. */
+  confirmations: readonly FactLine[];
+  reasons: readonly ReasonLine[];
+  departments: readonly string[];
+  years: readonly number[];
+}
+
+export interface EvidenceRows {
+  counted: readonly (readonly CountedLine[])[];
+  same: readonly FactLine[];
+  reasons: readonly ReasonLine[];
+  beside: readonly FactLine[];
+}
+
+/** Request and rows → what the drawer shows. */
+export function evidenceModel(request: EvidenceRequest, rows: EvidenceRows): EvidenceModel {
+  const parts = request.parts.map(({ term }, i): EvidencePartModel => {
+    const facts = rows.counted[i] ?? [];
+    return {
+      term,
+      amount: facts[0]?.sum_fen ?? null,
+      facts,
+      unlisted: Number(facts[0]?.facts ?? 0n) - facts.length,
+    };
+  });
+  const facts = parts.flatMap((part) => part.facts);
+  return {
+    request,
+    figure: figureOf(request, parts),
+    parts,
+    lines: [...partLines(request, parts), ...columnLines(facts, rows.beside)],
+    share: shareOf(facts, rows.beside),
+    ...compare(facts, rows.same),
+    reasons: withoutRepeats(rows.reasons),
+    departments: [...new Set(facts.map((fact) => fact.department))],
+    years: [...new Set(facts.map((fact) => fact.fiscal_year))].sort(),
+  };
+}
+
+function figureOf(request: EvidenceRequest, parts: readonly EvidencePartModel[]): EvidenceFigure {
+  const first = parts[0]?.amount ?? null;
+  const second = parts[1]?.amount ?? null;
+  if (request.show === 'amount') return { kind: 'amount', amount: first };
+  if (request.show === 'change') {
+    return { kind: 'amount', amount: first === null || second === null ? null : first - second };
+  }
+  if (first === null || second === null) return { kind: 'ratio', ratio: null, missing: 'no_figure' };
+  const value = ratio(request.show === 'change_rate' ? first - second : first, second);
+  return { kind: 'ratio', ratio: value, missing: value === null ? 'zero_base' : null };
+}
+
+/** Where the figure is made of two parts: both, and their difference unless it is the figure itself. */
+function partLines(request: EvidenceRequest, parts: readonly EvidencePartModel[]): EvidenceLine[] {
+  if (parts.length < 2) return [];
+  const lines: EvidenceLine[] = parts.map(({ term, amount }) => ({ term, amount }));
+  const [first, second] = parts.map((part) => part.amount);
+  if (request.show === 'change' || request.show === 'share' || first == null || second == null) return lines;
+  return [
+    ...lines,
+    { term: request.show === 'change_rate' ? 'change' : 'difference', amount: first - second },
+  ];
+}
+
+/** The other columns of the row of the one fact shown; blanks and zeros are left out. */
+function columnLines(facts: readonly CountedLine[], beside: readonly FactLine[]): EvidenceLine[] {
+  const [fact] = facts;
+  if (!fact || facts.length !== 1) return [];
+  return beside
+    .filter((other) => sameSubject(other, fact) && other.measure !== fact.measure && other.amount_fen !== 0n)
+    .map((other) => ({ term: other.measure, amount: other.amount_fen }));
+}
+
+function shareOf(facts: readonly CountedLine[], beside: readonly FactLine[]): Decimal | null {
+  const [fact] = facts;
+  if (!fact || facts.length !== 1) return null;
+  const total = beside.find((other) => !sameSubject(other, fact) && other.measure === fact.measure);
+  return total ? ratio(fact.amount_fen, total.amount_fen) : null;
+}
+
+const sameSubject = (a: FactLine, b: FactLine) =>
+  a.subject_code === b.subject_code && a.subject_name === b.subject_name;
+
+/** The facts that are about the same quantities as the counted ones: do they agree? */
+function compare(
+  facts: readonly CountedLine[],
+  same: readonly FactLine[],
+): Pick<EvidenceModel, 'conflicts' | 'confirmations'> {
+  const key = (fact: FactLine) => `${fact.doc_id}\n${fact.quantity}`;
+  const id = (fact: FactLine) => `${fact.doc_id}\n${fact.fact_id}`;
+  const others = groupRows(same, key);
+  const counted = new Set(facts.map(id));
+  const conflicts: Conflict[] = [];
+  const confirmations: FactLine[] = [];
+  for (const taken of facts) {
+    for (const other of others.get(key(taken)) ?? []) {
+      if (counted.has(id(other))) continue;
+      if (agree(printed(taken), printed(other))) confirmations.push(other);
+      else conflicts.push({ taken, other, difference: other.amount_fen - taken.amount_fen });
+    }
+  }
+  return { conflicts, confirmations };
+}
+
+const printed = (fact: FactLine) => ({ amount: fact.amount_fen, resolution: fact.resolution_fen });
+
+/** One sentence may give its reason for several figures. */
+function withoutRepeats(reasons: readonly ReasonLine[]): ReasonLine[] {
+  const seen = new Set<string>();
+  return reasons.filter((line) => {
+    const key = `${line.doc_id}\n${line.line}\n${line.reason}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}

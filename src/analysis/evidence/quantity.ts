@@ -1,0 +1,21 @@
+/**
+ * Which facts of one document are about the same quantity, told by one text. 合计 rows have different names in the
+ * forms (合计, 本年支出合计, 人员经费合计) and in the narrative (合计, 人员经费), and form 06 says with `total` what the
+ * narrative says with `basic`. Performance rows stand alone: self-evaluation may cover more than the forms.
+ */
+export const QUANTITY = (f: string) => `concat_ws('|',
+    CASE WHEN ${f}.source = 'performance' THEN 'performance' ELSE 'account' END, ${f}.stage,
+    CASE
+      WHEN ${f}.classification = 'three_public' THEN concat('three_public ', ${f}.subject_code)
+      WHEN ${f}.subject_code IS NOT NULL
+        THEN concat_ws(' ', ${f}.flow, ${f}.classification, ${f}.subject_code, ${f}.fund, ${f}.measure)
+      WHEN ${f}.classification = 'summary' AND ${f}.subject_name IN ('人员经费', '人员经费合计', '公用经费', '公用经费合计')
+        THEN concat_ws(' ', left(CAST(${f}.subject_name AS VARCHAR), 4), ${f}.fund)
+      WHEN ${f}.classification = 'summary' AND ${f}.subject_name IN ('合计', '本年收入合计', '本年支出合计')
+        THEN concat_ws(' ', ${f}.flow, 'total', ${f}.fund, ${f}.measure)
+      ELSE concat_ws(' ', ${f}.flow, ${f}.classification, ${f}.subject_name, ${f}.fund, ${f}.measure)
+    END)`;
+
+/** Forms win over the narrative, the narrative over self-evaluation. */
+export const PRECEDENCE = (f: string) =>
+  `CASE ${f}.source WHEN 'form' THEN 0 WHEN 'budget_form' THEN 1 WHEN 'narrative' THEN 2 ELSE 3 END`;

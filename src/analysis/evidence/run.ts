@@ -1,0 +1,21 @@
+import type { Engine, QueryOptions } from '../../engine/types';
+import { evidenceModel, type EvidenceModel } from './model';
+import { evidenceQueries } from './queries';
+import type { EvidenceRequest } from './request';
+import type { CountedLine, FactLine, ReasonLine } from './rows';
+
+/** Finds what a figure is made of. Throws EngineError as the engine does. */
+export async function runEvidence(
+  engine: Engine,
+  request: EvidenceRequest,
+  options?: QueryOptions,
+): Promise<EvidenceModel> {
+  const queries = evidenceQueries(request);
+  const [counted, same, reasons, beside] = await Promise.all([
+    Promise.all(queries.counted.map((query) => engine.query<CountedLine>(query, options))),
+    engine.query<FactLine>(queries.same, options),
+    engine.query<ReasonLine>(queries.reasons, options),
+    queries.beside ? engine.query<FactLine>(queries.beside, options) : [],
+  ]);
+  return evidenceModel(request, { counted, same, reasons, beside });
+}
