@@ -31,13 +31,23 @@ export function readText(fileName: string, bytes: Uint8Array): Page[] {
 }
 
 function readLine(raw: string, number: number): Line {
-  const clean = raw.replace(TAGS, '').replace(/\*\*/g, '').replace(/[\u200b\ufeff]/g, '');
+  const clean = raw
+    .replace(TAGS, '')
+    .replace(/\*\*/g, '')
+    .replace(/[\u200b\ufeff]/g, '');
   const separator = clean.includes('\t') ? '\t' : /^\s*\|.*\|\s*$/.test(clean) ? '|' : null;
   if (!separator) return { number, text: clean.replace(/^\s*#+\s*/, '').trim(), cells: null };
   const body = separator === '|' ? clean.trim().replace(/^\||\|$/g, '') : clean;
   if (separator === '|' && /^[\s|:-]+$/.test(clean)) return { number, text: '', cells: null };
   const cells: Cell[] = body.split(separator).map((cell) => ({ text: cell.trim() }));
-  return { number, text: cells.map((cell) => cell.text).filter(Boolean).join(' '), cells };
+  return {
+    number,
+    text: cells
+      .map((cell) => cell.text)
+      .filter(Boolean)
+      .join(' '),
+    cells,
+  };
 }
 
 function decode(fileName: string, bytes: Uint8Array): string {

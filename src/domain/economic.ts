@@ -50,7 +50,8 @@ export interface EconomicSubject {
 const SUBJECTS = new Map<string, EconomicSubject>();
 for (const [code, [name, items]] of Object.entries(SINCE_2018)) {
   SUBJECTS.set(code, { code, name, level: 1 });
-  for (const item of items.split(' ')) SUBJECTS.set(code + item.slice(0, 2), { code: code + item.slice(0, 2), name: item.slice(2), level: 2 });
+  for (const item of items.split(' '))
+    SUBJECTS.set(code + item.slice(0, 2), { code: code + item.slice(0, 2), name: item.slice(2), level: 2 });
 }
 
 /** Classes of 公用经费 (302, 307, 309 …) and of 人员经费 (301, 303) follow from form 06. */
@@ -80,6 +81,9 @@ export function economicSubjectByName(classCode: string, printed: string): Econo
   const level2 = below.filter((s) => s.level === 2);
   const names = (s: EconomicSubject) => [s.name, ...(VARIANTS[s.code] ?? [])].map(comparable);
   const exact = level2.filter((s) => names(s).includes(name));
-  const found = exact.length > 0 ? exact : level2.filter((s) => name.length >= 4 && names(s).some((full) => full.startsWith(name)));
+  const found =
+    exact.length > 0
+      ? exact
+      : level2.filter((s) => name.length >= 4 && names(s).some((full) => full.startsWith(name)));
   return found.length === 1 ? found[0]! : null;
 }

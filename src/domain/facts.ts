@@ -15,7 +15,14 @@ export type Source = (typeof SOURCES)[number];
 export const FLOWS = ['revenue', 'expenditure', 'balance'] as const;
 export type Flow = (typeof FLOWS)[number];
 
-export const CLASSIFICATIONS = ['function', 'economy', 'origin', 'three_public', 'project', 'summary'] as const;
+export const CLASSIFICATIONS = [
+  'function',
+  'economy',
+  'origin',
+  'three_public',
+  'project',
+  'summary',
+] as const;
 export type Classification = (typeof CLASSIFICATIONS)[number];
 
 export const FUNDS = ['all', 'fiscal', 'general', 'government_fund', 'state_capital'] as const;

@@ -40,7 +40,11 @@ const CLASSES: readonly [code: string, name: string, ...aliases: string[]][] = [
   ['234', '抗疫特别国债安排的支出'],
 ];
 
-export const FUNCTIONAL_CLASSES: readonly FunctionalClass[] = CLASSES.map(([code, name, ...aliases]) => ({ code, name, aliases }));
+export const FUNCTIONAL_CLASSES: readonly FunctionalClass[] = CLASSES.map(([code, name, ...aliases]) => ({
+  code,
+  name,
+  aliases,
+}));
 
 const BY_NAME = new Map<string, FunctionalClass>();
 for (const entry of FUNCTIONAL_CLASSES) {

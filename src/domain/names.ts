@@ -1,4 +1,12 @@
-const PAIRS: Record<string, string> = { '(': '（', ')': '）', '﹙': '（', '﹚': '）', ',': '，', ':': '：', ';': '；' };
+const PAIRS: Record<string, string> = {
+  '(': '（',
+  ')': '）',
+  '﹙': '（',
+  '﹚': '）',
+  ',': '，',
+  ':': '：',
+  ';': '；',
+};
 
 /** A name as it should stand: no blanks inside, full-width brackets, one kind of quotes. */
 export function standardName(text: string): string {

@@ -1,0 +1,114 @@
+import { ECONOMIC_CLASS_CODES } from '../../domain/economic';
+import { isAmount } from '../../domain/money';
+import { standardName } from '../../domain/names';
+import type { PlacedLine, Printed } from '../lines';
+import { readGridHeader } from './grid-header';
+import { isBlankMark } from './rows';
+
+/** One subject of form 06 as printed; `block` is 0, 1 or 2 from the left where the document shows blocks. */
+export interface EconomicRow {
+  printedCode: string | null;
+  printedName: string;
+  cell: Printed | null;
+  line: number;
+  page: number | null;
+}
+
+export interface EconomicRead {
+  rows: EconomicRow[];
+  unread: PlacedLine[];
+}
+
+/** Rows of form 06: blocks of code, name and amount side by side, ending with 人员经费合计 and 公用经费合计. */
+export function readEconomicRows(body: readonly PlacedLine[]): EconomicRead {
+  const header = readGridHeader(body);
+  return header ? fromGrid(body, header.paths, header.bodyStart) : fromText(body);
+}
+
+function fromGrid(body: readonly PlacedLine[], paths: readonly string[], start: number): EconomicRead {
+  const starts = paths.flatMap((path, index) => (/(科目代码|科目编码|编码|代码)$/.test(path) ? [index] : []));
+  const rows: EconomicRow[] = [];
+  const unread: PlacedLine[] = [];
+  for (const line of body.slice(start)) {
+    if (!line.cells) {
+      unread.push(line);
+      continue;
+    }
+    const place = { page: line.page, line: line.number };
+    const texts = line.cells.map((cell) => cell.text);
+    if (texts.some((text) => isTotalName(text))) {
+      texts.forEach((text, index) => {
+        if (!isTotalName(text)) return;
+        const rest = texts.slice(index + 1);
+        const until = rest.findIndex((other) => isTotalName(other));
+        const value = (until < 0 ? rest : rest.slice(0, until)).find(
+          (other) => other !== '' && !isBlankMark(other),
+        );
+        rows.push({
+          printedCode: null,
+          printedName: standardName(text),
+          cell: value ? { text: value, ...place } : null,
+          ...place,
+        });
+      });
+      continue;
+    }
+    starts.forEach((from, i) => {
+      const block = texts
+        .slice(from, starts[i + 1] ?? texts.length)
+        .filter((text, index) => index < 2 || text !== '');
+      const [code = '', name = '', value = ''] = block;
+      if (code === '' && name === '' && value === '') return;
+      if (!/^\d{3,5}$/.test(code)) {
+        unread.push(line);
+        return;
+      }
+      const cell = value === '' || isBlankMark(value) ? null : { text: value, ...place };
+      rows.push({ printedCode: code, printedName: standardName(name), cell, ...place });
+    });
+  }
+  return { rows, unread };
+}
+
+/** In running text the blocks of a line follow each other; names wrap, so words are read across lines. */
+function fromText(body: readonly PlacedLine[]): EconomicRead {
+  const rows: EconomicRow[] = [];
+  const unread: PlacedLine[] = [];
+  let row: EconomicRow | null = null;
+  let complete = true;
+  for (const line of body) {
+    const place = { page: line.page, line: line.number };
+    for (const word of line.text.split(/\s+/).filter(Boolean)) {
+      if (isCode(word) && complete) {
+        row = { printedCode: word, printedName: '', cell: null, ...place };
+        rows.push(row);
+        complete = false;
+      } else if (isCode(word) && row && row.printedName !== '' && row.line !== place.line) {
+        // The block before had no amount: its cell is blank.
+        row = { printedCode: word, printedName: '', cell: null, ...place };
+        rows.push(row);
+        complete = false;
+      } else if (isTotalName(word)) {
+        row = { printedCode: null, printedName: standardName(word), cell: null, ...place };
+        rows.push(row);
+        complete = false;
+      } else if (row && !complete && (isAmount(word) || isBlankMark(word))) {
+        row.cell = isBlankMark(word) ? null : { text: word, ...place };
+        complete = true;
+      } else if (row && !complete) {
+        row.printedName += standardName(word);
+      } else if (rows.length > 0 && isAmount(word)) {
+        unread.push(line);
+      }
+    }
+  }
+  return { rows, unread };
+}
+
+function isCode(word: string): boolean {
+  return /^\d{3}(\d{2})?$/.test(word) && ECONOMIC_CLASS_CODES.includes(word.slice(0, 3));
+}
+
+function isTotalName(text: string): boolean {
+  return /^(人员经费|公用经费)?合计$/.test(text.replace(/\s+/g, ''));
+}

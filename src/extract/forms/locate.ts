@@ -1,0 +1,139 @@
+import type { Unit } from '../../domain/money';
+import { comparable } from '../../domain/names';
+import type { PlacedLine } from '../lines';
+import { FORMS, type FormSpec } from './specs';
+
+/** A form found in a document: its lines from below the title to the next form or section. */
+export interface FormBlock {
+  spec: FormSpec;
+  title: PlacedLine;
+  /** As printed in the form's head; null where it prints none. */
+  unit: Unit | null;
+  /** As printed after 部门：; null where it prints none. */
+  department: string | null;
+  /** Everything above the first 注：. */
+  body: PlacedLine[];
+  /** Text of the notes under the form. */
+  note: string;
+}
+
+/** How far below its title a form's head (unit, number, column names) may begin. */
+const HEAD_LINES = 8;
+
+const TITLES = new Map<string, FormSpec>();
+for (const spec of FORMS)
+  for (const title of [spec.title, ...spec.aliases]) TITLES.set(comparable(title), spec);
+
+/** The form that a line names as its title, alone on the line but for list marks, a year or the department. */
+export function titledForm(text: string): FormSpec | null {
+  if (text.length > 80) return null;
+  const bare = comparable(
+    text
+      .replace(/^附[件表]\s*\d+\s*[:：]?/, '')
+      .replace(/^[（(]?[一二三四五六七八九十]+[）)]?\s*[、.．]/, '')
+      .replace(/^\d{1,2}\s*[、.．]/, ''),
+  );
+  const exact = TITLES.get(bare);
+  if (exact) return exact;
+  const dated = /^(?:.{0,30}?)(?:19|20)\d{2}年度?(?:部门|单位)?(.+)$/.exec(bare);
+  return dated ? (TITLES.get(dated[1]!) ?? null) : null;
+}
+
+/**
+ * All forms of a document in printed order. A title counts only where a form's head follows it, so that tables of
+ * contents and lists of annexes are passed over.
+ */
+export function locateForms(lines: readonly PlacedLine[]): FormBlock[] {
+  const starts: { index: number; length: number; spec: FormSpec }[] = [];
+  for (let index = 0; index < lines.length; index++) {
+    const title = titleAt(lines, index);
+    if (!title) continue;
+    if (hasHead(lines, index + title.length)) starts.push({ index, ...title });
+    index += title.length - 1;
+  }
+  return starts.map((start, i) => block(lines, start, starts[i + 1]?.index ?? lines.length));
+}
+
+/** A title on one line, or broken over two. */
+function titleAt(lines: readonly PlacedLine[], index: number): { spec: FormSpec; length: number } | null {
+  const line = lines[index]!;
+  const one = titledForm(line.text);
+  if (one) return { spec: one, length: 1 };
+  const next = lines[index + 1];
+  if (!next || line.cells || next.cells || line.text.length > 40 || next.text.length > 20) return null;
+  if (!/表$/.test(next.text) || titledForm(next.text)) return null;
+  const two = titledForm(line.text + next.text);
+  return two ? { spec: two, length: 2 } : null;
+}
+
+function hasHead(lines: readonly PlacedLine[], from: number): boolean {
+  for (const line of lines.slice(from, from + HEAD_LINES)) {
+    if (titledForm(line.text) || isSectionHeading(line.text)) return false;
+    if (isHead(line.text)) return true;
+  }
+  return false;
+}
+
+function isHead(text: string): boolean {
+  return /公开\s*\d+\s*表/.test(text) || unitOf(text) !== null || /^(栏\s*次|项\s*目)(\s|$)/.test(text);
+}
+
+function block(
+  lines: readonly PlacedLine[],
+  start: { index: number; length: number; spec: FormSpec },
+  limit: number,
+): FormBlock {
+  const from = start.index + start.length;
+  let end = limit;
+  for (let index = from; index < limit; index++) {
+    if (isSectionHeading(lines[index]!.text)) {
+      end = index;
+      break;
+    }
+  }
+  const inside = lines.slice(from, end);
+  const noteAt = inside.findIndex((line) => /^(注|说明|备注)\s*[:：]/.test(line.text));
+  const body = noteAt < 0 ? inside : inside.slice(0, noteAt);
+  const head = body.slice(0, HEAD_LINES * 2);
+  return {
+    spec: start.spec,
+    title: lines[start.index]!,
+    unit: head.map((line) => unitOf(line.text)).find((unit) => unit !== null) ?? null,
+    department: head.map((line) => departmentOf(line.text)).find((name) => name !== null) ?? null,
+    body,
+    note:
+      noteAt < 0
+        ? ''
+        : inside
+            .slice(noteAt, noteAt + 6)
+            .map((line) => line.text)
+            .join(''),
+  };
+}
+
+/** A heading that ends the forms: the next part, a self-evaluation, an annex of another kind. */
+function isSectionHeading(text: string): boolean {
+  return (
+    /^第[一二三四五六七八九十]部分/.test(text) ||
+    (text.length <= 60 &&
+      /绩效/.test(text) &&
+      /(自评|评价|目标)/.test(text) &&
+      /(报告|表|情况|绩效)$/.test(text))
+  );
+}
+
+/** `金额单位：万元` → 万元. */
+export function unitOf(text: string): Unit | null {
+  const match = /单位\s*[:：]?\s*(?:人民币)?\s*(万元|亿元|元)/.exec(text);
+  return match ? (match[1] as Unit) : null;
+}
+
+/** `部门：某局 2024 年度 金额单位：万元` → 某局. */
+export function departmentOf(text: string): string | null {
+  const match =
+    /(?:^|\s)(?:编制)?(?:部门|单位)(?:名称)?\s*[:：]\s*(.+?)(?=\s+(?:19|20)\d{2}\s*年|\s+(?:金额)?单位|\s+公开|$)/.exec(
+      text,
+    );
+  const name = match?.[1]?.replace(/\s+/g, '') ?? null;
+  return name === null || /^(万元|元|亿元)$/.test(name) ? null : name;
+}

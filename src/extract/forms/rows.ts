@@ -1,0 +1,23 @@
+import type { Printed } from '../lines';
+
+/**
+ * A row as read, before its amounts are placed. `cells` has one entry per column of the form where the document shows
+ * the columns (a grid, or a row whose amounts fill all columns); otherwise it is null and only the order of `amounts`
+ * is known, because empty cells leave no trace in text.
+ */
+export interface FormRow {
+  /** Code as printed; null for 合计 and for lines without codes. */
+  printedCode: string | null;
+  printedName: string;
+  /** Distance from 合计: 0 合计, 1 类, 2 款, 3 项. */
+  level: number;
+  cells: (Printed | null)[] | null;
+  amounts: Printed[];
+  line: number;
+  page: number | null;
+}
+
+/** Words that stand for an empty cell. */
+export function isBlankMark(text: string): boolean {
+  return /^(?:[-—–−/／]|——|--|…)$/.test(text);
+}
