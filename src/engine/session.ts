@@ -10,8 +10,13 @@ import type { Cell, Column, ParquetFile, Query, Row, Session } from './types';
 import { valueListStatements } from './value-lists';
 
 /** Names in the database's own file space: of characters that it reads neither as a pattern nor as a quote. */
-function registeredName(table: string, index: number, name: string): string {
-  return `${table}/${index}/${name}`.replace(/[*?[\]{}'"\\\u0000]/g, '_');
+function registeredName(index: number, name: string): string {
+  return `parquet/${index}/${name}`.replace(/[*?[\]{}'"\\\u0000]/g, '_');
+}
+
+/** The statement of `loadParquet`. */
+export function tableOfFiles(table: string, relation: string, select: string): string {
+  return `CREATE OR REPLACE TABLE ${identifier(table)} AS WITH files AS (SELECT * FROM ${relation}) SELECT * FROM (${select})`;
 }
 
 /** One database behind its fences. */
@@ -46,22 +51,25 @@ export class InstanceSession implements Session {
     await this.#instance.runBare(statement);
   }
 
-  async loadParquet(table: string, files: readonly ParquetFile[], select = 'SELECT * FROM files') {
-    const names = files.map((file, i) => registeredName(table, i, file.name));
+  async withParquet<T>(files: readonly ParquetFile[], use: (relation: string) => Promise<T>): Promise<T> {
+    const names = files.map((file, i) => registeredName(i, file.name));
     const partitioned = names.some((name) => /\/[^/=]+=[^/]*\//.test(name));
-    const source = `read_parquet([${names.map(literal).join(', ')}], union_by_name = true, hive_partitioning = ${partitioned})`;
     try {
       for (const [i, file] of files.entries()) {
         // A copy is handed over: the caller's bytes are kept for the next reboot.
         const bytes = file.bytes.slice();
         await this.#instance.call('REGISTER_FILE_BUFFER', [names[i]!, bytes], [bytes.buffer]);
       }
-      await this.execute(
-        `CREATE OR REPLACE TABLE ${identifier(table)} AS WITH files AS (SELECT * FROM ${source}) SELECT * FROM (${select})`,
+      return await use(
+        `read_parquet([${names.map(literal).join(', ')}], union_by_name = true, hive_partitioning = ${partitioned})`,
       );
     } finally {
       for (const name of this.#instance.dead ? [] : names) await this.#instance.call('DROP_FILE', name);
     }
+  }
+
+  loadParquet(table: string, files: readonly ParquetFile[], select = 'SELECT * FROM files'): Promise<void> {
+    return this.withParquet(files, (relation) => this.execute(tableOfFiles(table, relation, select)));
   }
 
   async loadRows(table: string, columns: readonly Column[]): Promise<void> {

@@ -48,6 +48,11 @@ export interface Session {
    * Columns are matched by name; Hive partitions of the file names are columns too.
    */
   loadParquet(table: string, files: readonly ParquetFile[], select?: string): Promise<void>;
+  /**
+   * Opens Parquet files for the time of `use`, which gets the SQL of a relation over all of them
+   * (`SELECT … FROM ${relation}`). Columns are matched by name.
+   */
+  withParquet<T>(files: readonly ParquetFile[], use: (relation: string) => Promise<T>): Promise<T>;
   /** Makes a table of rows, replacing it. All columns have the same length. */
   loadRows(table: string, columns: readonly Column[]): Promise<void>;
   /** The rows of a SELECT as the bytes of one Parquet file (zstd), in the order of the SELECT. */
@@ -58,7 +63,7 @@ export interface Session {
  * The one door to DuckDB-WASM. Statements run one at a time, in the order in which they were asked for.
  * Rows are plain objects, typed by the caller. Errors are EngineError values of named kinds.
  */
-export interface Engine extends Session {
+export interface Engine extends Omit<Session, 'withParquet'> {
   /** Equal queries under way at the same time are run once. */
   query<R extends Record<keyof R, Cell> = Row>(query: Query, options?: QueryOptions): Promise<R[]>;
   /**
