@@ -1,0 +1,136 @@
+import type { ExecutionCell, ExecutionRow } from '../../analysis/execution';
+import { deviation, heatColour } from '../../charts/execution-scale';
+import { absolute, type Fen, type Unit } from '../../domain/money';
+import type { execution } from '../../i18n/pages/execution';
+import type { Language, Translate } from '../../i18n';
+import { formatDecimal, formatFen, formatPercent, NONE, unitLabel } from '../../state';
+import type { CellColours, HeatSign } from '../../ui/heatmap';
+
+/** What turns figures into words. */
+export interface Reader {
+  t: Translate<typeof execution>;
+  unit: Unit;
+  language: Language;
+}
+
+export function money(amount: Fen, { unit, language }: Reader): string {
+  return formatFen(amount, unit, { language });
+}
+
+/** The colours of a rate; null where there is no rate to colour. */
+export function cellColours(cell: ExecutionCell): CellColours | null {
+  if (cell.rate === null) return null;
+  const points = deviation(cell.rate);
+  return { light: heatColour(points, 'light'), dark: heatColour(points, 'dark') };
+}
+
+/** What the cell shows: the rate in per cent without its sign (the title has it), or what there is instead. */
+export function cellText(cell: ExecutionCell, { t, language }: Reader): string {
+  switch (cell.state) {
+    case 'rate':
+      return formatDecimal(cell.rate!.times(100), 1, { language });
+    case 'unspent':
+      return cell.rate ? formatDecimal(cell.rate.times(100), 1, { language }) : t('unspent');
+    case 'new':
+    case 'zero_budget':
+    case 'missing_budget':
+    case 'missing_final':
+      return t(cell.state);
+    case 'absent':
+      return NONE;
+  }
+}
+
+const STATE_SIGNS = { unspent: '○', new: '＋', zero_budget: '∅' } as const;
+
+/** Signs of a cell: its state, a computed budget, a contradiction. */
+export function cellSigns(cell: ExecutionCell, reader: Reader): HeatSign[] {
+  const { t } = reader;
+  const signs: HeatSign[] = [];
+  if (cell.state === 'unspent' || cell.state === 'new' || cell.state === 'zero_budget') {
+    signs.push({ sign: STATE_SIGNS[cell.state], label: t(cell.state) });
+  }
+  const sum = sumReason(cell, reader);
+  if (sum) signs.push({ sign: 'Σ', label: sum });
+  if (cell.disagreements.length > 0)
+    signs.push({ sign: '⚑', label: t('legend_conflict').slice(2), warn: true });
+  return signs;
+}
+
+function sumReason(cell: ExecutionCell, { t }: Reader): string | null {
+  if (cell.budgetSource === 'sum_of_items') return t('sum_reason', { n: cell.items });
+  return cell.budgetSource === 'sum_of_classes' ? t('sum_classes_reason') : null;
+}
+
+/** Why the cell has no rate; null where it has one. */
+export function stateReason(cell: ExecutionCell, { t }: Reader): string | null {
+  switch (cell.state) {
+    case 'rate':
+      return null;
+    case 'absent':
+      return t('absent_reason');
+    case 'unspent':
+      return cell.final === null ? t('unspent_blank_reason') : t('unspent_zero_reason');
+    case 'new':
+      return t('new_reason');
+    case 'zero_budget':
+      return t('zero_reason');
+    case 'missing_final':
+      return t('missing_final_reason');
+    case 'missing_budget':
+      switch (cell.missing) {
+        case 'department_only':
+          return t('department_only_reason');
+        case 'other_funds':
+          return t('other_funds_reason');
+        case 'items_incomplete':
+          return t('items_incomplete_reason');
+        case 'not_printed':
+        case null:
+          return t('not_printed_reason');
+      }
+  }
+}
+
+/** Everything to say about a cell beside its figures: why no rate, what was added up, what contradicts. */
+export function cellRemarks(cell: ExecutionCell, reader: Reader): string[] {
+  const { t, unit, language } = reader;
+  return [
+    stateReason(cell, reader),
+    sumReason(cell, reader),
+    ...cell.disagreements.map(({ name, form, narrative }) =>
+      t('disagreement_reason', {
+        name,
+        narrative: money(narrative, reader),
+        form: money(form, reader),
+        difference: money(absolute(narrative - form), reader),
+        unit: unitLabel(unit, language),
+      }),
+    ),
+  ].filter((remark) => remark !== null);
+}
+
+/** Hover text: subject, rate, budget and final, remarks. */
+export function cellTitle(subject: string, row: ExecutionRow, cell: ExecutionCell, reader: Reader): string {
+  const { t, unit, language } = reader;
+  const figures = t('cell_title', {
+    budget: formatFen(cell.budget, unit, { language }),
+    final: formatFen(cell.final, unit, { language }),
+    unit: unitLabel(unit, language),
+  });
+  const rate = cell.rate ? ` ${formatPercent(cell.rate, 2, { language })}` : '';
+  return [
+    `${row.department} ${row.fiscal_year} · ${subject}${rate}`,
+    ...(cell.state === 'absent' ? [] : [figures]),
+    ...cellRemarks(cell, reader),
+  ].join('\n');
+}
+
+export function doubtReason(row: ExecutionRow, reader: Reader): string | null {
+  if (!row.doubt) return null;
+  return reader.t('doubt_reason', {
+    narrative: money(row.doubt.narrative, reader),
+    performance: money(row.doubt.performance, reader),
+    unit: unitLabel(reader.unit, reader.language),
+  });
+}
