@@ -1,0 +1,13 @@
+export { DamagedFile, NotAnExtract, SchemaMismatch, Unwritable } from './errors';
+export {
+  chosenFiles,
+  loadExtract,
+  type ExtractSource,
+  type FetchBytes,
+  type LoadedExtract,
+  type LoadProgress,
+} from './load';
+export { MANIFEST_PATH, parseManifest, type Manifest, type ManifestFile } from './manifest';
+export { SCHEMA, TABLES, type TableName } from './schema';
+export { webFolder } from './web-source';
+export { writeExtract, type ExtractFile, type WriteOptions, type WrittenExtract } from './write';
