@@ -1,4 +1,5 @@
 export * from './dictionary';
 export { shell } from './shell';
+export { evidence } from './evidence';
 export { terms, TERM_NAMES, type TermName } from './terms';
 export { formNames, formLabel, formTitle } from './forms';

@@ -13,3 +13,14 @@ export { useModel, Model } from './model.svelte';
 export { downloadCsv, downloadPng, downloadSvg, copyTable, type ExportFigure } from './downloads';
 export { toTsv } from '../export';
 export type { Cell, ExportColumn, ExportTable } from '../export';
+export { browserAddressBar } from './address-bar';
+export { columnLabel, markFigure, repairNotes, sourceLabel, termLabel } from './evidence-labels';
+export {
+  runEvidence,
+  type Conflict,
+  type EvidenceModel,
+  type EvidencePartModel,
+  type FactLine,
+  type ReasonLine,
+} from '../analysis/evidence';
+export { boot } from './boot';
