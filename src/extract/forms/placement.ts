@@ -66,6 +66,11 @@ export function place(problem: PlacementProblem): PlacementResult {
     });
     merge(result, root, readings);
   }
+  // A row that no reading fits still shows its first column where every row prints it.
+  problem.rows.forEach((row, index) => {
+    if (result.rows[index] || row.amounts.length === 0 || problem.always[0] !== 0) return;
+    result.rows[index] = Array.from({ length: problem.columns }, (_, column) => (column === 0 ? 0 : null));
+  });
   return result;
 }
 
