@@ -1,5 +1,6 @@
-import * as Plot from '@observablehq/plot';
+import type * as Plot from '@observablehq/plot';
 import { CLIP, heatColour } from './execution-scale';
+import { fitted, textWidth, twoLines } from './text-fit';
 
 /** A cell of the picture; colours are #rrggbb for paper. `fill` null: no value to colour. */
 export interface DrawnCell {
@@ -30,30 +31,6 @@ const SWATCHES = 61;
 
 const SVG = 'http://www.w3.org/2000/svg';
 type Attributes = Record<string, string | number>;
-
-/** Characters of a picture in pixels: CJK one em, others about half. */
-function textWidth(text: string, size: number): number {
-  let width = 0;
-  for (const c of text) width += (c.codePointAt(0)! > 0x2e7f ? 1 : 0.56) * size;
-  return width;
-}
-
-/** Cuts a text to a width, with … at its end. */
-export function fitted(text: string, width: number, size: number): string {
-  if (textWidth(text, size) <= width) return text;
-  let cut = text;
-  while (cut.length > 1 && textWidth(`${cut}…`, size) > width) cut = cut.slice(0, -1);
-  return `${cut}…`;
-}
-
-/** A heading in at most two lines of a width. */
-export function twoLines(text: string, width: number, size: number): string[] {
-  if (textWidth(text, size) <= width) return [text];
-  const words = text.includes(' ') ? text.split(/(?<= )/) : [...text];
-  let first = '';
-  while (words.length > 0 && textWidth(first + words[0]!, size) <= width) first += words.shift()!;
-  return first === '' ? [fitted(text, width, size)] : [first, fitted(words.join(''), width, size)];
-}
 
 /**
  * The heatmap for SVG and PNG as Plot options: cells, signs, row labels with their second line, medians, and the

@@ -10,6 +10,7 @@ export {
   type ScopeTotals,
   type Structure,
 } from './model';
+export { structureEvidence, sumEvidence, totalEvidence } from './evidence';
 export { FORMS, type Form, type FormMark, type FormState } from './forms';
 export { TOTAL_KEYS, type TotalKey } from './rows';
 export { runCoverage } from './run';

@@ -59,6 +59,8 @@ export interface Part {
 }
 export interface Structure {
   document: CoverageDocument;
+  /** The form that the parts stand in. */
+  form: string;
   total: Fen;
   parts: Part[];
 }
@@ -146,15 +148,28 @@ function scopeTotals(scope: Scope, documents: readonly CoverageDocument[]): Scop
 }
 
 /** Parts that are not zero, as they come, with their share of the sum; null where there is none. */
-function structure(document: CoverageDocument, parts: readonly Omit<Part, 'share'>[]): Structure | null {
+function structure(
+  document: CoverageDocument,
+  form: string,
+  parts: readonly Omit<Part, 'share'>[],
+): Structure | null {
   const some = parts.filter((part) => part.amount !== 0n);
   const total = some.reduce((sum, part) => sum + part.amount, 0n);
   if (some.length === 0) return null;
-  return { document, total, parts: some.map((part) => ({ ...part, share: ratio(part.amount, total) })) };
+  return {
+    document,
+    form,
+    total,
+    parts: some.map((part) => ({ ...part, share: ratio(part.amount, total) })),
+  };
 }
 
 const byTotal = (a: Structure, b: Structure) =>
-  a.total > b.total ? -1 : a.total < b.total ? 1 : CHINESE.compare(a.document.department, b.document.department);
+  a.total > b.total
+    ? -1
+    : a.total < b.total
+      ? 1
+      : CHINESE.compare(a.document.department, b.document.department);
 
 /** Rows of the engine → what is loaded. Sums stay within one scope and leave budget documents out. */
 export function coverageModel(request: CoverageRequest, rows: CoverageRows): CoverageModel {
@@ -177,7 +192,12 @@ export function coverageModel(request: CoverageRequest, rows: CoverageRows): Cov
     amounts: documents.reduce((n, d) => n + d.amounts.total, 0),
     warnings: documents.reduce((n, d) => n + d.warnings, 0),
     scopes: SCOPES.slice()
-      .map((scope) => scopeTotals(scope, finals.filter((d) => d.scope === scope)))
+      .map((scope) =>
+        scopeTotals(
+          scope,
+          finals.filter((d) => d.scope === scope),
+        ),
+      )
       .filter((s) => s.documents > 0),
     classes: finals
       .flatMap((document) => {
@@ -189,7 +209,7 @@ export function coverageModel(request: CoverageRequest, rows: CoverageRows): Cov
           name: functionalClassByCode(code)?.name ?? code,
           amount: amount_fen,
         }));
-        return structure(document, parts) ?? [];
+        return structure(document, form03.length > 0 ? '03' : '01', parts) ?? [];
       })
       .sort(byTotal),
     measures: finals
@@ -200,7 +220,7 @@ export function coverageModel(request: CoverageRequest, rows: CoverageRows): Cov
             .filter((line) => line.measure === measure)
             .map((line) => ({ key: measure, name: measure, amount: line.amount_fen })),
         );
-        return structure(document, parts) ?? [];
+        return structure(document, '03', parts) ?? [];
       })
       .sort(byTotal),
     subjects: { functional: subjects('function'), economic: subjects('economy') },

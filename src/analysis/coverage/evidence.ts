@@ -1,0 +1,83 @@
+import type { Coordinates, EvidenceRequest } from '../evidence';
+import type { CoverageDocument, KeyTotal } from './model';
+import type { TotalKey } from './rows';
+
+/** What all the places of a key total share. */
+const WHAT: Readonly<Record<TotalKey, Coordinates>> = {
+  revenue: { flow: 'revenue', fund: 'all', classification: 'summary' },
+  expenditure: { flow: 'expenditure', fund: 'all', classification: 'summary' },
+  general: { flow: 'expenditure', fund: 'general', classification: 'summary' },
+  three_public: { classification: 'three_public', subject_code: 'SG' },
+};
+
+function place({ key, source, form, subject_name }: KeyTotal): Coordinates {
+  return {
+    ...(form ? { form } : { source }),
+    ...WHAT[key],
+    ...(key === 'three_public' ? {} : { subject_name }),
+    measure: 'total',
+    stage: 'final',
+  };
+}
+
+/** What the drawer explains for one document's key total. */
+export function totalEvidence(doc_id: string, total: KeyTotal, title: string): EvidenceRequest {
+  return { title, show: 'amount', parts: [{ term: 'final', at: { doc_ids: [doc_id], ...place(total) } }] };
+}
+
+/** Links hold the documents by name; a sum over more of them than this has no drawer. */
+const MOST_DOCUMENTS = 30;
+
+/** The same for a sum over documents; null where they have it in different places, or are too many for a link. */
+export function sumEvidence(
+  documents: readonly CoverageDocument[],
+  key: TotalKey,
+  title: string,
+): EvidenceRequest | null {
+  const found = documents.flatMap((document) => {
+    const total = document.totals[key];
+    return total ? [{ doc_id: document.doc_id, at: place(total) }] : [];
+  });
+  const first = found[0];
+  if (!first || found.length > MOST_DOCUMENTS) return null;
+  if (found.some(({ at }) => JSON.stringify(at) !== JSON.stringify(first.at))) return null;
+  return {
+    title,
+    show: 'amount',
+    parts: [{ term: 'final', at: { doc_ids: found.map(({ doc_id }) => doc_id), ...first.at } }],
+  };
+}
+
+/** The facts of a class or a measure of 本年支出 (form 03; classes of form 01 where there is no 03). */
+export function structureEvidence(
+  doc_id: string,
+  part: { key: string; form: string },
+  by: 'class' | 'measure',
+  title: string,
+): EvidenceRequest {
+  const at = {
+    doc_ids: [doc_id],
+    form: part.form,
+    flow: 'expenditure',
+    fund: 'all',
+    stage: 'final',
+  } as const;
+  return {
+    title,
+    show: 'amount',
+    parts: [
+      {
+        term: by === 'class' ? 'final' : part.key,
+        at:
+          by === 'class'
+            ? { ...at, classification: 'function', subject_code: part.key, measure: 'total' }
+            : {
+                ...at,
+                classification: 'summary',
+                subject_name: '合计',
+                measure: part.key as NonNullable<Coordinates['measure']>,
+              },
+      },
+    ],
+  };
+}
