@@ -1,0 +1,317 @@
+import type { Clause, Segment } from './clauses';
+import { clausesOf } from './clauses';
+import { Details, readDetail } from './detail';
+import { isGeneric, subjectWords } from './labels';
+import { isFlat, readLead, readPercentLead, versusIn, type Lead, type RoleRule, type Versus } from './lead';
+import type { Output } from './output';
+import { quoteOf, type Passage } from './passage';
+import { negated, slotOf, SLOT_OF_ROLE } from './slots';
+import { reasonIn, stopsReason, tidyReason } from './reasons';
+import { writeRecord, type Gathered, type Slot } from './record';
+import { targetKey, type Target } from './target';
+
+/** What one kind of prose knows: how it names figures and what its labels mean. */
+export interface Grammar {
+  roles: readonly RoleRule[];
+  /** The subject that a label means in the section at hand; `parts` is the subject whose parts are being listed. */
+  resolve(label: string, parts: Target | null): Target | null;
+  /** The subject that a clause without figures announces (一般公共服务（类）…（项）). */
+  announce?(clause: string): Target | null;
+  /** What remains of a label after words that open a list of parts (用途主要包括), and the subject they are parts of. */
+  openParts?(label: string, current: Target | null): { parts: Target | null; label: string } | null;
+  /** Reads what is no money in a clause (counts, scores); called for every clause outside reasons. */
+  other?(clause: Clause, passage: Passage, current: Target | null): void;
+  /** Takes an amount that the rules do not read; true where it did. */
+  amount?(segment: Segment, clause: Clause, passage: Passage, current: Target | null): boolean;
+  /** Changes a slot before it is kept (unit slips). */
+  adjust?(slot: Slot, passage: Passage): Slot;
+  unreadCode: string;
+}
+
+/**
+ * Reads the passages of one section clause by clause: figures go to the subject that their words name, or to the one
+ * before; reasons go to the figure that they explain; an amount that nothing takes becomes a warning with its line.
+ */
+export class ClauseReader {
+  private current: Gathered | null = null;
+  private last: Target | null = null;
+  private parts: Target | null = null;
+  private versus: Versus | null = null;
+  private before = '';
+  /** The comparison of the sentence before, for an 其中 that details it. */
+  private sentenceVersus: Versus | null = null;
+  private reason: { kind: 'budget' | 'change'; from: number; to: number } | null = null;
+  private readonly known = new Map<string, Slot>();
+  private readonly details: Details;
+
+  constructor(
+    private readonly section: string,
+    private readonly grammar: Grammar,
+    private readonly output: Output,
+    private readonly fiscalYear: number,
+    private readonly department: string,
+  ) {
+    this.details = new Details(section, output);
+  }
+
+  /** The subject that the text is about. */
+  get subject(): Target | null {
+    return this.current?.target ?? this.last;
+  }
+
+  /** Starts from a subject named outside the passages (a heading, a report's title). */
+  startWith(subject: Target | null): void {
+    this.flush();
+    this.last = subject;
+  }
+
+  read(passage: Passage): void {
+    this.parts = null;
+    this.versus = null;
+    this.sentenceVersus = null;
+    this.before = '';
+    for (const clause of clausesOf(passage.text)) {
+      this.clause(clause, passage);
+      if (clause.terminator === '。') {
+        this.endReason(passage);
+        this.sentenceVersus = this.versus;
+        this.versus = null;
+      }
+      if (clause.terminator === '。' || clause.terminator === '；') {
+        this.parts = null;
+        this.details.end();
+      }
+      this.before = clause.text;
+    }
+    this.endReason(passage);
+    this.flush();
+  }
+
+  private clause(clause: Clause, passage: Passage): void {
+    if (this.reason && stopsReason(clause, this.grammar, this.fiscalYear, this.current?.change !== undefined))
+      this.endReason(passage);
+    if (/^其中/.test(clause.text)) this.versus ??= this.sentenceVersus;
+    const marker = reasonIn(clause.text);
+    if (this.reason) {
+      const at = marker ? clause.start + marker.start : clause.end;
+      this.readDetails(
+        clause.segments.filter((s) => s.figure.start < at),
+        clause,
+        passage,
+      );
+      if (marker) {
+        this.details.reasonFrom(clause.start + marker.end);
+        const rest = clause.segments.filter((s) => s.figure.start >= at);
+        this.readDetails(rest, clause, passage, clause.start + marker.end);
+      }
+      this.reason.to = clause.end;
+      this.details.extend(clause.end);
+      return;
+    }
+    const limit = marker ? clause.start + marker.start : clause.end;
+    this.plain(clause, passage, limit);
+    if (marker) {
+      const about = /决算数|预算数|差异/.test(clause.text.slice(0, marker.start));
+      const kind = about || !(this.current?.change || this.current?.flat) ? 'budget' : 'change';
+      this.reason = { kind, from: clause.start + marker.end, to: clause.end };
+      this.readDetails(
+        clause.segments.filter((s) => s.figure.start >= limit),
+        clause,
+        passage,
+        limit + (marker.end - marker.start),
+      );
+    } else this.grammar.other?.(clause, passage, this.subject);
+  }
+
+  private plain(clause: Clause, passage: Passage, limit: number): void {
+    const segments = clause.segments.filter((s) => s.figure.start < limit);
+    for (const segment of segments) {
+      if (segment.figure.kind === 'money') this.money(segment, clause, passage);
+      else this.percent(segment, clause);
+    }
+    const rest = segments.length > 0 ? clause.tail : clause.text;
+    if (isFlat(rest)) this.flat(clause, passage);
+    if (segments.length > 0) return;
+    const versus = versusIn(clause.text, this.fiscalYear);
+    if (versus) this.versus = versus.versus;
+    const opened = this.grammar.openParts?.(subjectWords(clause.text, this.department), this.subject);
+    if (opened) this.parts = opened.parts;
+    const announced = this.grammar.announce?.(subjectWords(clause.text, this.department));
+    if (announced) this.turnTo(announced, passage, clause.start);
+  }
+
+  private money(segment: Segment, clause: Clause, passage: Passage): void {
+    const { figure } = segment;
+    const lead = readLead(segment.lead, this.grammar.roles, this.fiscalYear);
+    if (lead.versus) this.versus = lead.versus;
+    let label = subjectWords(lead.label, this.department);
+    const opened = this.grammar.openParts?.(label, this.subject);
+    if (opened) {
+      this.parts = opened.parts;
+      label = opened.label;
+    }
+    if (this.grammar.amount?.(segment, clause, passage, this.subject)) return;
+    const subject = this.subjectOf(label);
+    if (!subject || !figure.amount) {
+      if (lead.role === 'change' && figure.amount) this.oneDetail(segment, lead, label, passage);
+      else {
+        this.unread(segment, passage);
+        // What follows without a subject of its own is about the unknown one, not about the one before.
+        if (!subject) this.startWith(null);
+      }
+      return;
+    }
+    if (lead.role === 'change' && this.versus !== 'last_year') {
+      this.oneDetail(segment, lead, label, passage, subject);
+      return;
+    }
+    this.turnTo(subject, passage, segment.start);
+    const named = label || this.current?.target.name || this.current?.target.item || '';
+    const slot = this.adjusted(slotOf(segment, lead, named, passage, this.output), passage);
+    this.put(lead, slot, passage, segment.start);
+  }
+
+  private subjectOf(label: string): Target | null {
+    const named = this.grammar.resolve(label, this.parts);
+    if (named) return named;
+    if (!isGeneric(label)) return null;
+    return this.subject ?? this.grammar.resolve(subjectWords(this.before, this.department), this.parts);
+  }
+
+  private adjusted(slot: Slot, passage: Passage): Slot {
+    return this.grammar.adjust?.(slot, passage) ?? slot;
+  }
+
+  private put(lead: Lead, slot: Slot, passage: Passage, from: number): void {
+    const name = SLOT_OF_ROLE[lead.role];
+    let record = this.current!;
+    if (record[name]) {
+      // The same thing said again starts a new record, so that both figures are kept.
+      const again = record.target;
+      this.flush();
+      record = this.open(again, passage, from);
+    }
+    record[name] = slot;
+    record.to = slot.figure.end;
+  }
+
+  private percent(segment: Segment, clause: Clause): void {
+    const record = this.current;
+    if (!record) return;
+    const { role, direction } = readPercentLead(segment.lead || clause.text);
+    const value = segment.figure.value;
+    if (role === 'share') record.share ??= value;
+    else if (role === 'execution') record.executionRate ??= value;
+    else if (role === 'change' && (record.change || this.versus === 'last_year')) {
+      record.changeRate ??= direction < 0 && !value.startsWith('-') ? negated(value) : value;
+    } else return;
+    record.to = Math.max(record.to, segment.figure.end);
+  }
+
+  private flat(clause: Clause, passage: Passage): void {
+    const base = versusIn(clause.text, this.fiscalYear);
+    if ((base?.versus ?? this.versus) !== 'last_year') return;
+    this.versus = 'last_year';
+    const words = (base?.rest ?? clause.text).replace(
+      /(?:支出)?(?:决算数?)?持平.*$|无增减.*$|没有变化.*$|无变化.*$/,
+      '',
+    );
+    const label = subjectWords(words, this.department);
+    const subject = this.subjectOf(label);
+    if (!subject) return;
+    this.turnTo(subject, passage, clause.start);
+    if (this.current!.change || this.current!.flat) return;
+    this.current!.flat = { passage, from: clause.start, to: clause.end };
+    this.current!.to = clause.end;
+  }
+
+  private readDetails(
+    segments: readonly Segment[],
+    clause: Clause,
+    passage: Passage,
+    from = clause.start,
+  ): void {
+    for (const segment of segments) {
+      if (segment.figure.kind !== 'money') {
+        const { role, direction } = readPercentLead(segment.lead);
+        if (role === 'change')
+          this.details.rate(direction < 0 ? negated(segment.figure.value) : segment.figure.value);
+        continue;
+      }
+      const words = segment.start < from ? passage.text.slice(from, segment.figure.start) : segment.lead;
+      const lead = readLead(words, this.grammar.roles, this.fiscalYear);
+      this.oneDetail(
+        { ...segment, lead: words, start: Math.max(segment.start, from) },
+        lead,
+        subjectWords(lead.label, this.department),
+        passage,
+        null,
+        clause.tail,
+      );
+    }
+  }
+
+  /** An amount that explains another: `医疗保险费用减少 1.2 万元` among the reasons. A statement, no fact. */
+  private oneDetail(
+    segment: Segment,
+    lead: Lead,
+    label: string,
+    passage: Passage,
+    subject: Target | null = null,
+    tail = '',
+  ): void {
+    const detail = readDetail({
+      segment,
+      lead,
+      label,
+      before: this.before,
+      passage,
+      tail,
+      subject,
+      resolve: (name) => this.grammar.resolve(name, null),
+    });
+    if (!detail) {
+      this.unread(segment, passage);
+      return;
+    }
+    this.details.open(detail);
+  }
+
+  private endReason(passage: Passage): void {
+    const { reason, current } = this;
+    this.reason = null;
+    this.details.end();
+    if (!reason || !current) return;
+    const words = tidyReason(passage.rawSlice(reason.from, reason.to));
+    if (words === null) return;
+    if (reason.kind === 'change') current.changeReason ??= words;
+    else current.budgetReason ??= words;
+  }
+
+  private turnTo(subject: Target, passage: Passage, from: number): void {
+    if (this.current && targetKey(this.current.target) === targetKey(subject)) return;
+    this.flush();
+    this.open(subject, passage, from);
+    if (subject.problem)
+      this.output.warn(subject.problem.code, subject.problem.message, passage.placeAt(from));
+  }
+
+  private open(subject: Target, passage: Passage, from: number): Gathered {
+    this.last = subject;
+    this.current = { target: subject, section: this.section, passage, from, to: from };
+    return this.current;
+  }
+
+  private flush(): void {
+    const record = this.current;
+    this.current = null;
+    if (!record || record.to === record.from) return;
+    writeRecord(record, this.output, this.known);
+  }
+
+  private unread(segment: Segment, passage: Passage): void {
+    const { figure } = segment;
+    const words = quoteOf(passage, segment.start, figure.end);
+    this.output.warn(this.grammar.unreadCode, `没有读取这个金额：${words}`, passage.placeAt(figure.start));
+  }
+}

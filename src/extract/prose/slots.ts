@@ -1,0 +1,45 @@
+import type { Segment } from './clauses';
+import type { Lead, Role } from './lead';
+import type { Output } from './output';
+import type { Passage } from './passage';
+import type { Slot } from './record';
+
+/** Which figure of a record a role fills. */
+export const SLOT_OF_ROLE: Record<Role, 'initial' | 'adjusted' | 'final' | 'prior' | 'change'> = {
+  initial_budget: 'initial',
+  adjusted_budget: 'adjusted',
+  final: 'final',
+  plain: 'final',
+  received: 'final',
+  prior_final: 'prior',
+  change: 'change',
+};
+
+/** A figure with its sign: 减少 12.68 and 减少 −12.68 both mean −12.68, 增加 −12.68 does by its own sign. */
+export function slotOf(segment: Segment, lead: Lead, name: string, passage: Passage, output: Output): Slot {
+  const { figure } = segment;
+  const printed = figure.amount!;
+  const place = passage.placeAt(figure.start);
+  if (lead.direction < 0 && printed.amount < 0n) {
+    output.warn(
+      'narrative_sign_unclear',
+      `“减少”后面是负数，按减少读取：${figure.value}${figure.unit}`,
+      place,
+    );
+  }
+  return {
+    figure,
+    amount: lead.direction < 0 && printed.amount > 0n ? -printed.amount : printed.amount,
+    resolution: printed.resolution,
+    passage,
+    from: segment.start,
+    place,
+    name,
+    note: null,
+  };
+}
+
+/** A rate after 下降. */
+export function negated(value: string): string {
+  return value.startsWith('-') || Number(value) === 0 ? value : `-${value}`;
+}
