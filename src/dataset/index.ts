@@ -10,4 +10,4 @@ export {
 export { MANIFEST_PATH, parseManifest, type Manifest, type ManifestFile } from './manifest';
 export { SCHEMA, TABLES, type TableName } from './schema';
 export { webFolder } from './web-source';
-export { writeExtract, type ExtractFile, type WriteOptions, type WrittenExtract } from './write';
+export { writeExtract, type ExtractFile, type WriteOptions } from './write';

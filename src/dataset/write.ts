@@ -6,7 +6,8 @@ import { sha256Hex } from './sha256';
 import { coverage, inOrder, ORDINAL, staged, type StagedTable } from './staging';
 
 export interface WriteOptions {
-  title: string;
+  /** What the package is called; by default the years and regions of its documents. */
+  title?: string;
   /** ISO 8601; the only thing that makes two extracts of the same documents differ. */
   created: string;
   synthetic?: boolean;
@@ -16,12 +17,6 @@ export interface WriteOptions {
 export interface ExtractFile {
   path: string;
   bytes: Uint8Array;
-}
-
-export interface WrittenExtract {
-  manifest: Manifest;
-  /** The manifest first, then the tables. */
-  files: ExtractFile[];
 }
 
 const stagingName = (table: TableName) => `writing_${table}`;
@@ -52,8 +47,15 @@ async function exportTables(session: Session, tables: Record<TableName, StagedTa
   return parquet;
 }
 
+function defaultTitle({ years, regions }: { years: number[]; regions: string[] }): string {
+  const span = years.length > 1 ? `${years[0]}—${years.at(-1)}` : String(years[0] ?? '');
+  const places =
+    regions.length > 3 ? `${regions.slice(0, 3).join('、')}等 ${regions.length} 个地区` : regions.join('、');
+  return `${places} ${span} 年度部门公开`.trim();
+}
+
 /**
- * Extractions → the files of an extract (docs/data-contract.md): Parquet with zstd, amounts as DECIMAL(18,2) 元, exact.
+ * Extractions → the files of an extract, the manifest first (docs/data-contract.md): Parquet with zstd, amounts as DECIMAL(18,2) 元, exact.
  * Rates and indicators keep four decimals, as the contract has them; their quotes keep what is printed.
  * The same documents give the same bytes, in whatever order they come, but for `created` in the manifest.
  * Throws Unwritable (two documents of one id, values out of range) and EngineError.
@@ -62,7 +64,7 @@ export async function writeExtract(
   engine: Engine,
   extractions: readonly Extraction[],
   options: WriteOptions,
-): Promise<WrittenExtract> {
+): Promise<ExtractFile[]> {
   const sorted = inOrder(extractions);
   const tables = Object.fromEntries(TABLES.map((table) => [table, staged(table, sorted)])) as Record<
     TableName,
@@ -83,17 +85,14 @@ export async function writeExtract(
   });
   const manifest: Manifest = {
     schema: SCHEMA_ID,
-    title: options.title,
+    title: options.title ?? defaultTitle(coverage('documents', sorted)),
     created: options.created,
     synthetic: options.synthetic ?? false,
     counts: Object.fromEntries(files.map((file) => [file.table, file.rows])) as Record<TableName, number>,
     files,
   };
-  return {
-    manifest,
-    files: [
-      { path: MANIFEST_PATH, bytes: manifestBytes(manifest) },
-      ...files.map((file, i) => ({ path: file.path, bytes: parquet[i]! })),
-    ],
-  };
+  return [
+    { path: MANIFEST_PATH, bytes: manifestBytes(manifest) },
+    ...files.map((file, i) => ({ path: file.path, bytes: parquet[i]! })),
+  ];
 }

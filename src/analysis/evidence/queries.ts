@@ -31,7 +31,8 @@ function counted(at: Coordinates): Query {
 )
 SELECT counted.* EXCLUDE (nth), d.title, d.file_name
 FROM counted JOIN documents AS d ON d.doc_id = counted.doc_id
-ORDER BY counted.fiscal_year, counted.department, counted.form, counted.subject_code, counted.fact_id
+ORDER BY counted.fiscal_year, counted.department, counted.form, counted.subject_code,
+  counted.doc_id, counted.fact_id
 LIMIT ${MOST_FACTS}`,
     params,
   };

@@ -1,0 +1,3 @@
+export { memorySource } from './memory-source';
+export { nativeEngine } from './native';
+export { smallDataset } from './small-dataset';
