@@ -12,6 +12,12 @@ export interface ChangeOptions {
   replace?: boolean;
 }
 
+/** A line of the evidence drawer, formatted. */
+export interface BesideLine {
+  label: string;
+  value: string;
+}
+
 /** The address bar, so that the state can be tested without one. */
 export interface AddressBar {
   read(): string;
@@ -33,6 +39,8 @@ export class AppState {
   phase = $state<Phase>('idle');
   progress = $state.raw<Progress>({ doneBytes: 0, totalBytes: 0, rows: 0 });
   failure = $state.raw<Error | null>(null);
+  /** What the page in front adds to the drawer's figures, e.g. the median of the class; it takes it back when it goes. */
+  beside = $state.raw<((request: EvidenceRequest) => readonly BesideLine[]) | null>(null);
 
   #url = $state.raw<UrlState>(DEFAULT_URL_STATE);
   readonly #bar: AddressBar;

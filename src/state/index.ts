@@ -1,4 +1,4 @@
-export { AppState, type AddressBar, type ChangeOptions } from './app.svelte';
+export { AppState, type AddressBar, type BesideLine, type ChangeOptions } from './app.svelte';
 export { useApp, provideApp } from './context';
 export { useText, useTerms } from './text';
 export { PAGE_IDS, isPageId, type PageId } from './page-ids';

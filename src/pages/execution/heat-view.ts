@@ -4,7 +4,7 @@ import {
   type ExecutionModel,
   type ExecutionRow,
 } from '../../analysis/execution';
-import type { EvidenceRequest } from '../../state';
+import type { BesideLine, EvidenceRequest } from '../../state';
 import { formatDecimal, formatPercent, NONE } from '../../state';
 import type { HeatCell, HeatColumn, HeatRow } from '../../ui/heatmap';
 import { cellColours, cellSigns, cellText, cellTitle, doubtReason, type Reader } from './cell-view';
@@ -98,6 +98,18 @@ export function medianRow(model: ExecutionModel, { t, language }: Reader): HeatR
       selected: false,
     })),
   };
+}
+
+/** 同级科目中位数 for the drawer, where it shows a rate of this page. */
+export function medianLines(
+  model: ExecutionModel,
+  evidence: EvidenceRequest,
+  { t, language }: Reader,
+): BesideLine[] {
+  if (evidence.show !== 'execution_rate') return [];
+  const code = evidence.parts[0]?.at.subject_code;
+  const median = code ? model.columns.find((column) => column.code === code)?.median : model.totalMedian;
+  return median ? [{ label: t('median_row'), value: formatPercent(median, 1, { language }) }] : [];
 }
 
 /** The signs that occur, for the legend. */
