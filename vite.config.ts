@@ -21,6 +21,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1024,
     reportCompressedSize: false,
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
   optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
   test: {

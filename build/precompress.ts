@@ -8,6 +8,7 @@ import type { Plugin } from 'vite';
 
 const COMPRESSIBLE = /\.(?:html|js|css|json|svg|wasm|txt|webmanifest)$/;
 const SMALLEST = 1024;
+const LARGE = 2 ** 22;
 
 const codecs = [
   {
@@ -15,8 +16,8 @@ const codecs = [
     run: (bytes: Buffer) =>
       promisify(brotliCompress)(bytes, {
         params: {
-          // On the 18 MB engine level 10 takes 12 s for 2.8 MB, level 11 30 s for 2.6 MB (docs/decisions.md).
-          [constants.BROTLI_PARAM_QUALITY]: bytes.length > 2 ** 22 ? 10 : 11,
+          // On the 18 MB engine level 10 takes 20 s for 2.7 MB, level 11 30 s for 2.6 MB (docs/decisions.md).
+          [constants.BROTLI_PARAM_QUALITY]: bytes.length > LARGE ? 10 : 11,
           [constants.BROTLI_PARAM_LGWIN]: 24,
           [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
         },
@@ -46,6 +47,9 @@ export function precompress(cache: string): Plugin {
         await Promise.all(
           codecs.map(async ({ suffix, run }) => {
             const kept = join(cache, key + suffix);
+            if (bytes.length > LARGE && !existsSync(kept)) {
+              this.info(`compressing ${entry.name}${suffix}, once`);
+            }
             const packed = existsSync(kept) ? await readFile(kept) : await run(bytes);
             if (!existsSync(kept)) await writeFile(kept, packed);
             if (packed.length < bytes.length) await writeFile(path + suffix, packed);
