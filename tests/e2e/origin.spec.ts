@@ -12,7 +12,7 @@ test('no request leaves the origin while the app starts and its data loads', asy
   expect(network.filter((url) => !url.startsWith(server.url))).toEqual([]);
 });
 
-test('the guard sees a request that leaves the origin, and the policy stops it', async ({ page, guard }) => {
+test('the policy stops a request that leaves the origin, and the guard sees it', async ({ page, guard }) => {
   await page.goto('./');
   await page.waitForLoadState('networkidle');
   expect(guard.problems).toEqual([]);
@@ -25,6 +25,17 @@ test('the guard sees a request that leaves the origin, and the policy stops it',
   expect(outcome).toBe('refused');
   expect(guard.problems.join('\n')).toMatch(/Content Security Policy/);
   guard.problems.length = 0;
+});
+
+test.describe('without the policy', () => {
+  test.use({ bypassCSP: true });
+
+  test('the guard still sees a request that leaves the origin', async ({ page, guard }) => {
+    await page.goto('./');
+    await page.evaluate(() => fetch('http://127.0.0.1:9/').catch(() => null));
+    expect(guard.problems).toContain('request to http://127.0.0.1:9/');
+    guard.problems.length = 0;
+  });
 });
 
 test('the guard sees console warnings and uncaught exceptions', async ({ page, guard }) => {
