@@ -2,8 +2,8 @@ import Decimal from 'decimal.js';
 import { absolute, inUnit, type Fen, type Unit } from '../domain/money';
 import type { Language } from '../i18n';
 
-/** Narrow no-break space: groups digits in Chinese text without letting a figure break over lines. */
-export const THIN = '\u202f';
+/** Thin space between groups of digits in Chinese. Cells do not wrap; in running text use `unbroken`. */
+export const THIN = '\u2009';
 export const MINUS = '\u2212';
 /** What stands where a figure does not exist. Always with a reason in its title. */
 export const NONE = '–';
@@ -57,6 +57,11 @@ export function formatCount(count: number | bigint, language: Language = 'zh-CN'
   const negative = count < 0;
   const text = grouped((negative ? -count : count).toString(), language);
   return negative ? MINUS + text : text;
+}
+
+/** A figure for running text: a narrow no-break space between its groups, so that no line ends inside it. */
+export function unbroken(figure: string): string {
+  return figure.replaceAll(THIN, '\u202f');
 }
 
 /** 分 in 元 with all its digits, for titles: `1 758 799.84`. */

@@ -169,6 +169,17 @@ describe('other sources of the same quantity', () => {
     expect(conflict?.difference).toBe(wan('5.00'));
   });
 
+  test('a class also tells what contradicts in the 项 below it', async () => {
+    const model = await evidence({
+      title: '一般公共服务支出（201）',
+      show: 'amount',
+      parts: [{ term: 'final', at: at({ form: '05', subject_code: '201' }) }],
+    });
+    expect(model.conflicts.map(({ other, difference }) => [other.subject_code, difference])).toEqual([
+      ['2010350', wan('5.00')],
+    ]);
+  });
+
   test('元 against 万元 within the printed places is rounding', async () => {
     const model = await evidence({
       title: '',

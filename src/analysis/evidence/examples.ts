@@ -3,8 +3,11 @@ import { evidenceQueries } from './queries';
 import type { EvidenceRequest } from './request';
 
 const example = (name: string, request: EvidenceRequest): { name: string; queries: Query[] } => {
-  const { counted, same, reasons, beside } = evidenceQueries(request);
-  return { name: `evidence: ${name}`, queries: [...counted, same, reasons, ...(beside ? [beside] : [])] };
+  const { counted, same, below, reasons, beside } = evidenceQueries(request);
+  return {
+    name: `evidence: ${name}`,
+    queries: [...counted, same, below, reasons, ...(beside ? [beside] : [])],
+  };
 };
 
 const class201 = {

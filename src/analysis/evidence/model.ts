@@ -51,6 +51,8 @@ export interface EvidenceModel {
 export interface EvidenceRows {
   counted: readonly (readonly CountedLine[])[];
   same: readonly FactLine[];
+  /** Facts of the subjects below, for what contradicts there. */
+  below: readonly FactLine[];
   reasons: readonly ReasonLine[];
   beside: readonly FactLine[];
 }
@@ -73,7 +75,7 @@ export function evidenceModel(request: EvidenceRequest, rows: EvidenceRows): Evi
     parts,
     lines: [...partLines(request, parts), ...columnLines(facts, rows.beside)],
     share: shareOf(facts, rows.beside),
-    ...compare(facts, rows.same),
+    ...compare(facts, rows.same, rows.below),
     reasons: withoutRepeats(rows.reasons),
     departments: [...new Set(facts.map((fact) => fact.department))],
     years: [...new Set(facts.map((fact) => fact.fiscal_year))].sort(),
@@ -123,27 +125,41 @@ function shareOf(facts: readonly CountedLine[], beside: readonly FactLine[]): De
 const sameSubject = (a: FactLine, b: FactLine) =>
   a.subject_code === b.subject_code && a.subject_name === b.subject_name;
 
-/** The facts that are about the same quantities as the counted ones: do they agree? */
+/** Whether what is said of the same quantities, and of the subjects below them, agrees. */
 function compare(
   facts: readonly CountedLine[],
   same: readonly FactLine[],
+  below: readonly FactLine[],
 ): Pick<EvidenceModel, 'conflicts' | 'confirmations'> {
-  const key = (fact: FactLine) => `${fact.doc_id}\n${fact.quantity}`;
-  const id = (fact: FactLine) => `${fact.doc_id}\n${fact.fact_id}`;
-  const others = groupRows(same, key);
-  const counted = new Set(facts.map(id));
+  const others = groupRows(same, quantityOf);
+  const counted = new Set(facts.map(idOf));
   const conflicts: Conflict[] = [];
   const confirmations: FactLine[] = [];
   for (const taken of facts) {
-    for (const other of others.get(key(taken)) ?? []) {
-      if (counted.has(id(other))) continue;
+    for (const other of others.get(quantityOf(taken)) ?? []) {
+      if (counted.has(idOf(other))) continue;
       if (agree(printed(taken), printed(other))) confirmations.push(other);
-      else conflicts.push({ taken, other, difference: other.amount_fen - taken.amount_fen });
+      else conflicts.push(conflict(taken, other));
+    }
+  }
+  const known = new Set(facts.map(quantityOf));
+  for (const [quantity, said] of groupRows(below, quantityOf)) {
+    if (known.has(quantity)) continue;
+    const taken = said.find((fact) => fact.source === 'form') ?? said[0]!;
+    for (const other of said) {
+      if (other !== taken && !agree(printed(taken), printed(other))) conflicts.push(conflict(taken, other));
     }
   }
   return { conflicts, confirmations };
 }
 
+const quantityOf = (fact: FactLine) => `${fact.doc_id}\n${fact.quantity}`;
+const idOf = (fact: FactLine) => `${fact.doc_id}\n${fact.fact_id}`;
+const conflict = (taken: FactLine, other: FactLine): Conflict => ({
+  taken,
+  other,
+  difference: other.amount_fen - taken.amount_fen,
+});
 const printed = (fact: FactLine) => ({ amount: fact.amount_fen, resolution: fact.resolution_fen });
 
 /** One sentence may give its reason for several figures. */

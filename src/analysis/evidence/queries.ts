@@ -57,6 +57,29 @@ ORDER BY candidates.doc_id, candidates.quantity, candidates.form, candidates.fac
   };
 }
 
+/** The facts of the 款 and 项 below the parts' functional subjects, of the same fund, measure and stage. */
+function below(parts: EvidenceRequest['parts']): Query {
+  const { union, params } = unionOf(parts, 'branch');
+  return {
+    sql: `WITH wanted AS (${union}), documents_wanted AS (
+  SELECT DISTINCT doc_id FROM wanted ORDER BY doc_id LIMIT ${MOST_DOCUMENTS}
+), candidates AS (
+  SELECT ${FACT}, ${QUANTITY('f')} AS quantity, CAST(f.subject_code AS VARCHAR) AS code
+  FROM facts AS f
+  WHERE f.classification = 'function' AND f.source IN ('form', 'narrative')
+    AND f.doc_id IN (SELECT doc_id FROM documents_wanted)
+)
+SELECT DISTINCT candidates.* EXCLUDE (code), d.title, d.file_name
+FROM candidates
+  JOIN wanted ON wanted.doc_id = candidates.doc_id AND wanted.flow = candidates.flow
+    AND wanted.fund = candidates.fund AND wanted.measure = candidates.measure AND wanted.stage = candidates.stage
+    AND starts_with(candidates.code, wanted.code) AND length(candidates.code) > length(wanted.code)
+  JOIN documents AS d ON d.doc_id = candidates.doc_id
+ORDER BY candidates.doc_id, candidates.quantity, candidates.form, candidates.fact_id`,
+    params,
+  };
+}
+
 /** The reasons that the narrative gives for the parts' subjects; for a class also those of its 项. */
 function reasons(parts: EvidenceRequest['parts']): Query {
   const { union, params } = unionOf(parts, 'subject');
@@ -97,19 +120,24 @@ ORDER BY f.fact_id`,
   };
 }
 
-/** One SELECT over the counted facts of all parts: what they are about (`quantity`), or their subjects. */
+/** What `unionOf` takes of a fact: the quantity it is about, its subject, or its place in the functional tree. */
+const TAKEN = {
+  quantity: `${QUANTITY('f')} AS quantity`,
+  subject: 'CAST(f.subject_code AS VARCHAR) AS code, CAST(f.subject_name AS VARCHAR) AS name',
+  branch: 'CAST(f.subject_code AS VARCHAR) AS code, f.flow, f.fund, f.measure, f.stage',
+};
+
+/** One SELECT over the facts of all parts. */
 function unionOf(
   parts: EvidenceRequest['parts'],
-  what: 'quantity' | 'subject',
+  what: keyof typeof TAKEN,
 ): { union: string; params: Value[] } {
   const params: Value[] = [];
   const selects = parts.map(({ at }) => {
     const where = coordinatesSql(at);
     params.push(...where.params);
-    return what === 'quantity'
-      ? `SELECT f.doc_id, ${QUANTITY('f')} AS quantity FROM facts AS f WHERE ${where.sql}`
-      : `SELECT f.doc_id, CAST(f.subject_code AS VARCHAR) AS code, CAST(f.subject_name AS VARCHAR) AS name
-  FROM facts AS f WHERE ${where.sql}`;
+    const only = what === 'branch' ? ` AND f.classification = 'function'` : '';
+    return `SELECT f.doc_id, ${TAKEN[what]} FROM facts AS f WHERE ${where.sql}${only}`;
   });
   return { union: selects.join('\nUNION\n'), params };
 }
@@ -117,6 +145,7 @@ function unionOf(
 export interface EvidenceQueries {
   counted: Query[];
   same: Query;
+  below: Query;
   reasons: Query;
   beside: Query | null;
 }
@@ -127,6 +156,7 @@ export function evidenceQueries(request: EvidenceRequest): EvidenceQueries {
   return {
     counted: request.parts.map(({ at }) => counted(at)),
     same: sameQuantity(request.parts),
+    below: below(request.parts),
     reasons: reasons(request.parts),
     beside: request.show === 'amount' && first ? beside(first.at) : null,
   };

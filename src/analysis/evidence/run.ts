@@ -11,11 +11,12 @@ export async function runEvidence(
   options?: QueryOptions,
 ): Promise<EvidenceModel> {
   const queries = evidenceQueries(request);
-  const [counted, same, reasons, beside] = await Promise.all([
+  const [counted, same, below, reasons, beside] = await Promise.all([
     Promise.all(queries.counted.map((query) => engine.query<CountedLine>(query, options))),
     engine.query<FactLine>(queries.same, options),
+    engine.query<FactLine>(queries.below, options),
     engine.query<ReasonLine>(queries.reasons, options),
     queries.beside ? engine.query<FactLine>(queries.beside, options) : [],
   ]);
-  return evidenceModel(request, { counted, same, reasons, beside });
+  return evidenceModel(request, { counted, same, below, reasons, beside });
 }
