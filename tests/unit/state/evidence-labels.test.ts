@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { columnLabel, markFigure, repairNotes, sourceLabel } from '../../../src/state/evidence-labels';
+
+const marked = (text: string, figure: string | null) =>
+  markFigure(text, figure)
+    .map((piece) => (piece.marked ? `[${piece.text}]` : piece.text))
+    .join('');
+
+describe('the figure in the quoted words', () => {
+  test.each([
+    ['年初预算为 83.65 万元，支出决算为 5.00 万元', '5.00', '年初预算为 83.65 万元，支出决算为 [5.00] 万元'],
+    ['201 一般公共服务支出 136.53 131.53 5.00', '136.53', '201 一般公共服务支出 [136.53] 131.53 5.00'],
+    // 5.00 is also the end of 15.00 and the beginning of 5.001.
+    ['15.00 5.001 5.00', '5.00', '15.00 5.001 [5.00]'],
+    ['合计 45。', '45', '合计 [45]。'],
+    ['没有这个数', '1.00', '没有这个数'],
+    ['没有数', null, '没有数'],
+  ])('%s', (text, figure, expected) => {
+    expect(marked(text, figure)).toBe(expected);
+  });
+});
+
+const fact = {
+  form: '05',
+  source: 'form',
+  measure: 'total',
+  stage: 'final',
+  fund: 'general',
+  flow: 'expenditure',
+  note: null,
+  printed_code: null,
+  printed_name: null,
+  subject_code: '2010301',
+  derived: false,
+} as const;
+
+test('columns are called as the standard form calls them', () => {
+  const name = (more: object) => columnLabel({ ...fact, ...more }, 'zh-CN');
+  expect(name({})).toBe('合计');
+  expect(name({ measure: 'basic' })).toBe('基本支出');
+  expect(name({ form: '01', fund: 'all' })).toBe('金额');
+  expect(name({ form: '02', measure: 'operating', flow: 'revenue' })).toBe('经营收入');
+  expect(name({ form: '03', measure: 'operating' })).toBe('经营支出');
+  expect(name({ form: '04', fund: 'government_fund' })).toBe('政府性基金');
+  expect(name({ form: '09', stage: 'adjusted_budget' })).toBe('全年预算数');
+});
+
+test('sources', () => {
+  expect(sourceLabel(fact, 'zh-CN')).toBe('公开05表');
+  expect(sourceLabel({ form: null, source: 'narrative' }, 'zh-CN')).toBe('决算情况说明');
+  expect(sourceLabel({ form: null, source: 'performance' }, 'en')).toBe('Self-evaluation');
+});
+
+describe('repairs', () => {
+  test('a restored code names what was printed', () => {
+    const notes = repairNotes({ ...fact, note: 'code restored from name', printed_code: '201030' }, 'zh-CN');
+    expect(notes).toEqual(['原表代码显示为“201030”，已还原']);
+  });
+  test('several repairs in one note', () => {
+    const notes = repairNotes(
+      { ...fact, note: 'code restored from name; standard name', printed_code: '301', printed_name: '基本' },
+      'zh-CN',
+    );
+    expect(notes).toEqual(['原表代码显示为“301”，已还原', '原表名称为“基本”']);
+  });
+  test('an unknown note is shown as it is', () => {
+    expect(repairNotes({ ...fact, note: 'placed by the sums' }, 'en')).toEqual([
+      'Repair: placed by the sums',
+    ]);
+  });
+  test('an implied figure says that it is', () => {
+    expect(repairNotes({ ...fact, derived: true, note: 'implied: …' }, 'zh-CN')[0]).toMatch(/^推算/);
+  });
+  test('nothing repaired, nothing said', () => {
+    expect(repairNotes(fact, 'zh-CN')).toEqual([]);
+  });
+});
