@@ -247,7 +247,8 @@ describe('other bases', () => {
     expect(options['05'].stages).toEqual(['initial_budget', 'final']);
     expect(options['03'].measures.final).toEqual(['total', 'project']);
     expect(options['03'].stages).toEqual(['final']);
-    expect(options['07']).toEqual({ stages: ['final'], measures: { final: ['total'] } });
+    expect(options['03'].filled).toBe(true);
+    expect(options['07']).toEqual({ filled: false, stages: ['final'], measures: { final: ['total'] } });
   });
 
   it('a filter that matches nothing gives an empty model', async () => {

@@ -72,11 +72,20 @@ function cellOf(row: CellRow, misfit: Mark | undefined): PivotCell {
   if (row.computed > 0) marks.push({ kind: 'computed', documents: row.computed, parts: row.parts });
   if (row.derived > 0) marks.push({ kind: 'derived', documents: row.derived });
   if (row.conflicts > 0) marks.push({ kind: 'conflict', documents: row.conflicts });
-  if (row.note !== null) marks.push({ kind: 'restored', note: row.note });
+  const note = repairOf(row.note);
+  if (note !== null) marks.push({ kind: 'restored', note });
   if (misfit) marks.push(misfit);
   return row.amount === null
     ? { kind: 'blank', marks }
     : { kind: 'amount', amount: row.amount, documents: row.amounts, fact_id: row.fact_id, marks };
+}
+
+/** What a remark says about the figure or its row; completed names and repeated sentences change neither. */
+function repairOf(note: string | null): string | null {
+  const parts = (note ?? '')
+    .split(/;\s*/)
+    .filter((part) => !/^(|repeats .*|name completed|standard name.*)$/.test(part));
+  return parts.length > 0 ? parts.join('; ') : null;
 }
 
 /** Every column's cell of one row; a scope's total adds its columns, and only cells that have an amount. */
@@ -104,11 +113,28 @@ function cellsOf(
         amount: amounts.reduce((sum, cell) => sum + cell.amount, 0n),
         documents: amounts.reduce((n, cell) => n + cell.documents, 0),
         fact_id: null,
-        marks: [],
+        marks: marksOfSum(amounts),
       });
     } else cells.set(column.id, mine.length > 0 ? { kind: 'blank', marks: [] } : none(column));
   }
   return cells;
+}
+
+/** A sum inherits what its addends are (computed, implied, stated twice), not where one of them was repaired. */
+function marksOfSum(cells: readonly PivotCell[]): Mark[] {
+  const marks = cells.flatMap((cell) => cell.marks);
+  const computed = marks.filter((mark) => mark.kind === 'computed');
+  const count = (of: readonly { documents: number }[]) => of.reduce((n, mark) => n + mark.documents, 0);
+  const sum: Mark[] = [];
+  if (computed.length > 0) {
+    const parts = Math.max(...computed.map((mark) => mark.parts));
+    sum.push({ kind: 'computed', documents: count(computed), parts });
+  }
+  const derived = count(marks.filter((mark) => mark.kind === 'derived'));
+  if (derived > 0) sum.push({ kind: 'derived', documents: derived });
+  const conflict = count(marks.filter((mark) => mark.kind === 'conflict'));
+  if (conflict > 0) sum.push({ kind: 'conflict', documents: conflict });
+  return sum;
 }
 
 function misfitMarks(

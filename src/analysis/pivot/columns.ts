@@ -19,6 +19,8 @@ export interface PivotColumn {
   filled: number;
   /** The documents that are counted. */
   doc_ids: string[];
+  /** Some of its departments have a second document of the same year, which is not counted. */
+  spare: boolean;
 }
 
 /** Departments sorted by their printed totals, largest first; ties and unknown totals by region and name. */
@@ -75,10 +77,12 @@ export function columnsOf(
       with_form: 0,
       filled: 0,
       doc_ids: [],
+      spare: false,
     };
     column.documents += row.documents;
     column.with_form += row.with_form;
     column.filled += row.filled;
+    column.spare ||= row.spare > 0;
     if (row.doc_id !== null) column.doc_ids.push(row.doc_id);
     if (request.columns !== 'year' && !named) {
       const departments = gathered.get(id) ?? new Set();
@@ -116,6 +120,7 @@ function totalOf(scope: Scope, columns: readonly PivotColumn[]): PivotColumn {
     with_form: sum('with_form'),
     filled: sum('filled'),
     doc_ids: columns.flatMap((c) => c.doc_ids),
+    spare: columns.some((c) => c.spare),
   };
 }
 

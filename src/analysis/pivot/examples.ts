@@ -1,6 +1,7 @@
 import type { Query } from '../../engine/types';
 import { NO_FILTER } from '../filter';
 import { BASES, BASIS_IDS } from './basis';
+import { evidenceFactsQuery } from './evidence';
 import { cellsQuery, coverageQuery, misfitsQuery, namesQuery, optionsQuery } from './queries';
 import { COLUMN_AXES, DEFAULT_PIVOT, type DepartmentKey, type PivotRequest } from './request';
 
@@ -19,6 +20,7 @@ function example(name: string, change: Partial<PivotRequest>): { name: string; q
       misfitsQuery(request),
       namesQuery(request),
       optionsQuery(request),
+      evidenceFactsQuery(request, '', ['临夏市-临夏市人民政府办公室-2024-final_account']),
     ],
   };
 }

@@ -31,3 +31,12 @@ export {
 } from './view';
 export { optionsOf, type BasisOptions, type PivotOptions } from './options';
 export { runPivot, runPivotOptions } from './run';
+export {
+  coordinatesOf,
+  evidenceFactsQuery,
+  pivotEvidence,
+  termOf,
+  titleOf,
+  UNNAMED_KEYS,
+  type PivotPlace,
+} from './evidence';

@@ -4,6 +4,8 @@ import type { OptionRow } from './rows';
 
 /** What can be chosen for one basis with the present filter; amounts exist for each. */
 export interface BasisOptions {
+  /** Whether the filtered documents have amounts of subjects in it. */
+  filled: boolean;
   stages: Stage[];
   /** Measures that have amounts, by stage, in the order of the form's columns. */
   measures: Partial<Record<Stage, Measure[]>>;
@@ -15,6 +17,7 @@ export function optionsOf(rows: readonly OptionRow[]): PivotOptions {
   const entries = BASIS_IDS.map((id): [BasisId, BasisOptions] => {
     const basis = BASES[id];
     const found = new Map<Stage, Set<Measure>>([['final', new Set(['total'])]]);
+    let filled = false;
     for (const row of rows) {
       const stage = row.stage as Stage;
       if (row.classification !== basis.classification) continue;
@@ -23,13 +26,14 @@ export function optionsOf(rows: readonly OptionRow[]): PivotOptions {
       const printed = row.source === 'form' && row.form === id;
       const told = row.form === null && basis.narrativeStages.includes(stage) && row.source !== 'form';
       if (!printed && !told) continue;
+      filled = true;
       found.set(stage, (found.get(stage) ?? new Set()).add(row.measure as Measure));
     }
     const order = basis.measures.length > 0 ? basis.measures : MEASURES;
     const stages = STAGES.filter((stage) => found.has(stage));
     const measures: BasisOptions['measures'] = {};
     for (const stage of stages) measures[stage] = order.filter((measure) => found.get(stage)!.has(measure));
-    return [id, { stages, measures }];
+    return [id, { filled, stages, measures }];
   });
   return Object.fromEntries(entries) as PivotOptions;
 }
