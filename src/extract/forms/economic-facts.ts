@@ -16,10 +16,13 @@ export function writeEconomicForm(
   writer: FormWriter,
 ): void {
   const column = spec.columns[0]!;
+  const classes = new Set<string>();
   for (const row of rows) {
     const notes: string[] = [];
-    const subject = meaning(row, notes, writer, spec.id);
+    const second = row.printedCode !== null && classes.has(row.printedCode);
+    if (row.printedCode?.length === 3) classes.add(row.printedCode);
     if (!row.cell) continue;
+    const subject = meaning(row, second, notes, writer, spec.id);
     writer.add(spec.id, unit, row.cell, {
       flow: 'expenditure',
       classification: row.printedCode === null ? 'summary' : 'economy',
@@ -41,6 +44,7 @@ export function writeEconomicForm(
 
 function meaning(
   row: EconomicRow,
+  second: boolean,
   notes: string[],
   writer: FormWriter,
   form: string,
@@ -50,8 +54,7 @@ function meaning(
   if (code === null) return { code: null, name: printed, level: 0 };
   const subject = economicSubject(code);
   // 399 其他支出 holds 39999 其他支出: a class line comes first, so the class is taken before its namesake.
-  const isClassLine =
-    code.length === 3 && subject !== null && isEconomicName(code, printed) && !isSecond(writer, form, code);
+  const isClassLine = code.length === 3 && subject !== null && isEconomicName(code, printed) && !second;
   if (code.length === 3 && !isClassLine) {
     const restored = economicSubjectByName(code, printed);
     if (restored) {
@@ -78,8 +81,4 @@ function meaning(
     row,
   );
   return { ...subject, name: printed };
-}
-
-function isSecond(writer: FormWriter, form: string, code: string): boolean {
-  return writer.facts.some((fact) => fact.form === form && fact.subject_code === code);
 }

@@ -1,4 +1,4 @@
-import { ECONOMIC_CLASS_CODES } from '../../domain/economic';
+import { ECONOMIC_CLASS_CODES, economicSubject } from '../../domain/economic';
 import { isAmount } from '../../domain/money';
 import { standardName } from '../../domain/names';
 import type { PlacedLine, Printed } from '../lines';
@@ -70,29 +70,48 @@ function fromGrid(body: readonly PlacedLine[], paths: readonly string[], start: 
   return { rows, unread };
 }
 
-/** In running text the blocks of a line follow each other; names wrap, so words are read across lines. */
+/**
+ * In running text the blocks of a line follow each other. Names wrap below their code, or around it where the cell is
+ * centred: then the code is followed by its amount at once, and the name lines above and below are its own.
+ */
 function fromText(body: readonly PlacedLine[]): EconomicRead {
   const rows: EconomicRow[] = [];
   const unread: PlacedLine[] = [];
   let row: EconomicRow | null = null;
   let complete = true;
+  let named = false;
+  let above = '';
+  let nameless: EconomicRow | null = null;
   for (const line of body) {
     const place = { page: line.page, line: line.number };
-    for (const word of line.text.split(/\s+/).filter(Boolean)) {
-      if (isCode(word) && complete) {
-        row = { printedCode: word, printedName: '', cell: null, ...place };
-        rows.push(row);
-        complete = false;
-      } else if (isCode(word) && row && row.printedName !== '' && row.line !== place.line) {
-        // The block before had no amount: its cell is blank.
-        row = { printedCode: word, printedName: '', cell: null, ...place };
-        rows.push(row);
-        complete = false;
-      } else if (isTotalName(word)) {
-        row = { printedCode: null, printedName: standardName(word), cell: null, ...place };
+    const words = line.text.split(/\s+/).filter(Boolean);
+    if (
+      (complete || named) &&
+      row &&
+      !words.some((word) => isCode(word) || isTotalName(word) || isAmount(word))
+    ) {
+      // A line of names only, after a complete row: the tail of a centred name, or the head of the next one.
+      if (nameless) nameless.printedName += standardName(words.join(''));
+      else above = standardName(words.join(''));
+      nameless = null;
+      continue;
+    }
+    nameless = null;
+    for (const word of words) {
+      const startsRow: boolean =
+        isCode(word) && (complete || named || (row !== null && row.printedName !== ''));
+      if (startsRow || isTotalName(word)) {
+        row = startsRow
+          ? { printedCode: word, printedName: '', cell: null, ...place }
+          : { printedCode: null, printedName: standardName(word), cell: null, ...place };
         rows.push(row);
         complete = false;
       } else if (row && !complete && (isAmount(word) || isBlankMark(word))) {
+        if (row.printedName === '') {
+          row.printedName = above;
+          nameless = row;
+          above = '';
+        }
         row.cell = isBlankMark(word) ? null : { text: word, ...place };
         complete = true;
       } else if (row && !complete) {
@@ -101,6 +120,9 @@ function fromText(body: readonly PlacedLine[]): EconomicRead {
         unread.push(line);
       }
     }
+    // A whole name at the end of a line is a blank cell unless an amount comes next; a part of a name goes on below.
+    named =
+      !complete && row?.printedCode != null && economicSubject(row.printedCode)?.name === row.printedName;
   }
   return { rows, unread };
 }

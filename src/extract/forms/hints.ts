@@ -34,6 +34,30 @@ export function hintsFor(spec: FormSpec, evidence: Evidence, resolution: Fen): C
   });
 }
 
+/** Hints on one row: what the same subject's row of another form prints in the same column. */
+export function rowHints(spec: FormSpec, evidence: Evidence, key: string, resolution: Fen): ColumnHint[] {
+  return spec.columns.flatMap((column, index): ColumnHint[] => {
+    const known = evidence.get(evidenceKey(spec.id, column.fund, column.measure, column.stage, key));
+    if (known === undefined) return [];
+    return known === null
+      ? [{ column: index, amount: null, tolerance: 0n }]
+      : [{ column: index, amount: known.amount, tolerance: known.resolution / 2n + resolution }];
+  });
+}
+
+/** Rows of 03 from those of 05: where a subject's total is the same in both, so are its 基本 and 项目支出. */
+export function evidenceFromGeneralRows(facts: readonly Fact[]): Map<string, Known | null> {
+  const found = new Map<string, Known | null>();
+  const rows = facts.filter((f) => f.form === '05' && f.subject_code !== null);
+  for (const total of rows.filter((f) => f.measure === 'total')) {
+    for (const measure of ['basic', 'project']) {
+      const part = rows.find((f) => f.subject_code === total.subject_code && f.measure === measure);
+      if (part) found.set(evidenceKey('03', 'all', measure, 'final', total.subject_code!), part);
+    }
+  }
+  return found;
+}
+
 /** Columns of 02 from the origins of 01: a blank origin is a blank column. */
 export function evidenceFromRevenue(
   facts: readonly Fact[],

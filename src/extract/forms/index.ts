@@ -9,6 +9,7 @@ import { FormWriter } from './fact-writer';
 import {
   evidenceFromExpenditure,
   evidenceFromFunds,
+  evidenceFromGeneralRows,
   evidenceFromRevenue,
   evidenceFromThreePublic,
   type Known,
@@ -19,7 +20,7 @@ import type { FormRow } from './rows';
 import { writeExpenditureSide, writeRevenueSide } from './summary-facts';
 import { readSummaryRows, type SummaryRow } from './summary-rows';
 import { readSubjectRows } from './subject-rows';
-import { readThreePublicRow } from './three-public-row';
+import { inPrintedOrder, readThreePublicRow } from './three-public-row';
 
 export { locateForms, type FormBlock } from './locate';
 
@@ -48,8 +49,15 @@ function readForm(block: FormBlock): FormRead {
     return { block, shape: 'economic', missingColumns: [], ...readEconomicRows(body) };
   if (spec.shape === 'subjects')
     return { block, shape: 'subjects', subjects: [], ...readSubjectRows(body, spec) };
-  const { row, unread } = readThreePublicRow(body, spec);
-  return { block, shape: 'three_public', rows: row ? [row] : [], unread, missingColumns: [] };
+  const printed = inPrintedOrder(body, spec);
+  const { row, unread } = readThreePublicRow(body, printed);
+  return {
+    block: { ...block, spec: printed },
+    shape: 'three_public',
+    rows: row ? [row] : [],
+    unread,
+    missingColumns: [],
+  };
 }
 
 /** Functional subjects of the document's forms, each once. */
@@ -101,6 +109,7 @@ export function formFacts(
     }
     tellUnread(read, writer);
     learn(evidenceFromExpenditure([...writer.facts, ...told]));
+    if (spec.id === '03') learn(evidenceFromGeneralRows(writer.facts));
     writeForm(read, unit, evidence, writer, learn);
   }
   writer.facts.sort((a, b) => (a.form ?? '').localeCompare(b.form ?? ''));
@@ -136,7 +145,8 @@ function writeSubjects(
   writer: FormWriter,
 ): void {
   const { spec } = read.block;
-  placeRows(read.rows, spec, unit, evidence, writer).forEach(({ row, cells, note }, index) => {
+  const keyed = read.rows.map((row, index) => ({ ...row, key: read.subjects[index]!.code }));
+  placeRows(keyed, spec, unit, evidence, writer).forEach(({ row, cells, note }, index) => {
     const subject = read.subjects[index]!;
     if (subject.code === null && row.printedCode !== null) {
       writer.warn('code_unrestored', `科目编码“${row.printedCode} ${row.printedName}”无法还原`, spec.id, row);

@@ -1,12 +1,14 @@
 import { parseAmount, type Unit } from '../../domain/money';
 import type { Printed } from '../lines';
 import type { FormWriter } from './fact-writer';
-import { hintsFor, type Evidence } from './hints';
+import { type Evidence, hintsFor, rowHints } from './hints';
 import { place } from './placement';
 import type { FormSpec } from './specs';
 
 /** Anything with amounts to be placed in a form's columns. */
 export interface Placeable {
+  /** Code or name by which another form's evidence of the row is found. */
+  key?: string | null;
   level: number;
   cells: (Printed | null)[] | null;
   amounts: Printed[];
@@ -43,6 +45,7 @@ export function placeRows<T extends Placeable>(
       level: row.level,
       amounts: values.map((value) => value?.amount ?? 0n),
       resolution,
+      hints: row.key ? rowHints(spec, evidence, row.key, resolution) : [],
       fixed: row.cells && row.cells.map((cell) => (cell === null ? null : row.amounts.indexOf(cell))),
     })),
     hints: hintsFor(spec, evidence, resolution),
@@ -63,7 +66,9 @@ export function placeRows<T extends Placeable>(
         row,
       );
     }
-    const note = row.cells ? null : 'columns told by the sums: blank cells left no trace';
+    const placed =
+      row.cells || row.amounts.length === 0 ? null : 'columns told by the sums: blank cells left no trace';
+    const note = placed && result.contradicted.has(index) ? `${placed}; a printed sum fails` : placed;
     return { row, cells, note };
   });
 }

@@ -1,4 +1,5 @@
 import { absolute, type Fen } from '../../domain/money';
+import { buildTree, type Node } from './row-tree';
 import type { RowRule } from './specs';
 
 /** A row for the solver: the amounts in printed order, or already by column. Amounts and resolution in 分. */
@@ -8,9 +9,11 @@ export interface PlacementRow {
   resolution: Fen;
   /** By column where known: index into `amounts`, or null for blank. */
   fixed: readonly (number | null)[] | null;
+  /** What the same row of another form says of a column; decides only between readings that are else equally good. */
+  hints?: readonly ColumnHint[];
 }
 
-/** What is known of a column's total from elsewhere in the document. `null` amount: the column must be blank or zero. */
+/** What is known of a column from elsewhere in the document. `null` amount: the column must be blank or zero. */
 export interface ColumnHint {
   column: number;
   amount: Fen | null;
@@ -26,45 +29,51 @@ export interface PlacementProblem {
   hints: readonly ColumnHint[];
 }
 
-/** Per row: for each column an index into `amounts`, null for blank, 'open' where readings differ. */
+/** For each column an index into the row's `amounts`, or null for blank. */
 export type Placement = (number | null)[];
 
 export interface PlacementResult {
   rows: (Placement | null)[];
-  /** Rows of which more than one reading satisfies the sums; only what all readings share is placed. */
+  /** Rows of which more than one reading is equally good; only what all of them share is placed. */
   ambiguous: Set<number>;
+  /** Rows read although a sum that they take part in fails: the document contradicts itself there. */
+  contradicted: Set<number>;
 }
 
-interface Node {
-  row: number;
-  children: Node[];
+interface Solved {
+  cost: number;
+  readings: Map<number, Placement>[];
 }
 
-/** Readings kept per row; more than this and the row is told as ambiguous. */
-const MAX_READINGS = 64;
+/** Readings kept per subtree: two that differ are enough to tell that a row is open. */
+const MAX_READINGS = 16;
+/** Combinations tried per family of rows; beyond it the family is left open and told. */
+const MAX_COMBINATIONS = 200_000;
+/** A sum that fails outweighs any number of hints from other forms. */
+const FAILED_SUM = 1000;
 
 /**
  * Places amounts whose empty neighbours have vanished: each row's amounts keep their order, the row's rule holds, each
- * column of 合计 is the sum of 类, of 类 the sum of 款, of 款 the sum of 项, within rounding (domain rule E5–E7).
+ * column of 合计 is the sum of 类, of 类 the sum of 款, of 款 the sum of 项, within rounding (E5–E7). Where a printed
+ * sum is wrong, the reading with the fewest sums that fail is taken and the rows are told as contradicted.
  */
 export function place(problem: PlacementProblem): PlacementResult {
-  const roots = tree(problem.rows);
-  const result: PlacementResult = { rows: problem.rows.map(() => null), ambiguous: new Set() };
+  const roots = buildTree(problem.rows);
+  const result: PlacementResult = {
+    rows: problem.rows.map(() => null),
+    ambiguous: new Set(),
+    contradicted: new Set(),
+  };
   for (const root of roots) {
-    const all = candidates(problem, root.row).filter(
-      (placement) => solve(problem, root, placement, 1).length > 0,
-    );
-    const loose = all.length > 0 ? all : candidates(problem, root.row);
     const first = roots[0] === root ? null : result.rows[roots[0]!.row];
-    const hinted = loose.filter((placement) =>
-      first ? isWithin(placement, first) : agrees(problem, root.row, placement),
+    const all = candidates(problem, root.row, null);
+    const agreeing = all.filter((p) =>
+      first ? isWithin(p, first) : agrees(problem, root.row, p, problem.hints),
     );
-    const chosen = hinted.length > 0 ? hinted : loose;
-    const readings = chosen.flatMap((placement) => {
-      const solved = solve(problem, root, placement, MAX_READINGS);
-      return solved.length > 0 ? solved : [new Map([[root.row, placement]])];
-    });
-    merge(result, root, readings);
+    const solved = (agreeing.length > 0 ? agreeing : all).map((placement) => solve(problem, root, placement));
+    const cost = Math.min(...solved.map((option) => option.cost));
+    const readings = solved.filter((option) => option.cost === cost).flatMap((option) => option.readings);
+    merge(result, root, readings, cost >= FAILED_SUM);
   }
   // A row that no reading fits still shows its first column where every row prints it.
   problem.rows.forEach((row, index) => {
@@ -79,28 +88,19 @@ function isWithin(placement: Placement, total: Placement): boolean {
   return placement.every((index, column) => index === null || total[column] !== null);
 }
 
-/** Rows by level → trees; a row hangs under the last row of a lower level. */
-function tree(rows: readonly PlacementRow[]): Node[] {
-  const roots: Node[] = [];
-  const path: { level: number; node: Node }[] = [];
-  rows.forEach((row, index) => {
-    const node: Node = { row: index, children: [] };
-    while (path.length > 0 && path.at(-1)!.level >= row.level) path.pop();
-    const parent = path.at(-1);
-    if (parent) parent.node.children.push(node);
-    else roots.push(node);
-    path.push({ level: row.level, node });
-  });
-  return roots;
-}
-
-/** Every reading of one row that keeps the order and satisfies the row's rules; without the rules where none does. */
-function candidates(problem: PlacementProblem, index: number): Placement[] {
+/**
+ * Every reading of a row that keeps the order, stays in the columns of the row above it and satisfies the row's rules.
+ * A row whose printed sum is wrong has one where its amounts fill the columns of the row above.
+ */
+function candidates(problem: PlacementProblem, index: number, above: Placement | null): Placement[] {
   const row = problem.rows[index]!;
   if (row.fixed) return [[...row.fixed]];
-  const every = orders(problem, row.amounts.length);
-  const lawful = every.filter((placement) => problem.rules.every((rule) => holds(row, placement, rule)));
-  return lawful;
+  const inside = orders(problem, row.amounts.length).filter(
+    (placement) => !above || isWithin(placement, above),
+  );
+  const lawful = inside.filter((placement) => problem.rules.every((rule) => holds(row, placement, rule)));
+  if (lawful.length > 0) return lawful;
+  return above && inside.length === 1 ? inside : [];
 }
 
 function orders(problem: PlacementProblem, count: number): Placement[] {
@@ -139,112 +139,134 @@ function rounding(resolution: Fen, terms: number): Fen {
   return resolution <= 1n ? 0n : (BigInt(terms) * resolution) / 2n;
 }
 
-function agrees(problem: PlacementProblem, index: number, placement: Placement): boolean {
-  const row = problem.rows[index]!;
-  return problem.hints.every(({ column, amount, tolerance }) => {
-    const value = amountAt(row, placement, column);
-    if (amount === null) return value === null || value === 0n;
-    return absolute((value ?? 0n) - amount) <= tolerance;
-  });
+function agrees(
+  problem: PlacementProblem,
+  index: number,
+  placement: Placement,
+  hints: readonly ColumnHint[],
+): boolean {
+  return disagreements(problem, index, placement, hints) === 0;
 }
 
-/** Readings of a subtree under a given reading of its top row, at most `limit`. */
-function solve(
+function disagreements(
   problem: PlacementProblem,
-  node: Node,
+  index: number,
   placement: Placement,
-  limit: number,
-): Map<number, Placement>[] {
-  if (node.children.length === 0) return [new Map([[node.row, placement]])];
+  hints: readonly ColumnHint[],
+): number {
+  const row = problem.rows[index]!;
+  return hints.filter(({ column, amount, tolerance }) => {
+    const value = amountAt(row, placement, column);
+    if (amount === null) return value !== null && value !== 0n;
+    return absolute((value ?? 0n) - amount) > tolerance;
+  }).length;
+}
+
+/** The best readings of a subtree under a given reading of its top row. */
+function solve(problem: PlacementProblem, node: Node, placement: Placement): Solved {
   const top = problem.rows[node.row]!;
-  const used = (p: Placement) =>
-    p.every((index, column) => index === null || placement[column] !== null || top.amounts.length === 0);
-  const options = node.children.map((child) => {
-    const all = candidates(problem, child.row);
-    return all.filter((p) => problem.rows[child.row]!.fixed !== null || used(p));
-  });
-  const found: Map<number, Placement>[] = [];
-  const choose = (index: number, chosen: Placement[]) => {
-    if (found.length >= limit) return;
-    if (index === node.children.length) {
-      if (!columnsAddUp(problem, node, placement, chosen)) return;
-      const parts = node.children.map((child, i) => solve(problem, child, chosen[i]!, limit));
-      if (parts.some((part) => part.length === 0)) return;
-      let combined: Map<number, Placement>[] = [new Map([[node.row, placement]])];
-      for (const part of parts) {
-        combined = combined
-          .flatMap((left) => part.map((right) => new Map([...left, ...right])))
-          .slice(0, limit);
-      }
-      found.push(...combined.slice(0, limit - found.length));
+  const own = disagreements(problem, node.row, placement, top.hints ?? []);
+  const self = new Map([[node.row, placement]]);
+  if (node.children.length === 0) return { cost: own, readings: [self] };
+  const above = top.amounts.length > 0 ? placement : null;
+  const options = node.children.map((child) =>
+    candidates(problem, child.row, above).map((option) => ({
+      option,
+      solved: solve(problem, child, option),
+    })),
+  );
+  // A row that cannot be read at all (its own sum is wrong) is left out; the sums over it then cannot hold.
+  const readable = options.filter((list) => list.length > 0);
+  const lost = options.length - readable.length;
+  const rows = node.children.filter((_, i) => options[i]!.length > 0).map((child) => child.row);
+  const best: Solved = { cost: Infinity, readings: [] };
+  let tried = 0;
+  const choose = (index: number, chosen: Placement[], parts: Solved[], cost: number) => {
+    if (tried > MAX_COMBINATIONS) return;
+    if (
+      cost + FAILED_SUM * failedSums(problem, node, placement, rows, chosen, index < rows.length) >
+      best.cost
+    )
+      return;
+    if (index === rows.length) {
+      tried += 1;
+      const total = cost + FAILED_SUM * (failedSums(problem, node, placement, rows, chosen, false) + lost);
+      if (total > best.cost) return;
+      if (total < best.cost) best.readings = [];
+      best.cost = total;
+      best.readings.push(...combine(self, parts).slice(0, MAX_READINGS - best.readings.length));
       return;
     }
-    for (const option of options[index]!) {
-      const next = [...chosen, option];
-      if (!exceeds(problem, node, placement, next)) choose(index + 1, next);
+    for (const { option, solved } of readable[index]!) {
+      choose(index + 1, [...chosen, option], [...parts, solved], cost + solved.cost);
     }
   };
-  choose(0, []);
-  return found;
+  choose(0, [], [], own);
+  return tried > MAX_COMBINATIONS || best.readings.length === 0
+    ? { cost: FAILED_SUM + own, readings: [self] }
+    : best;
 }
 
-/** True where the first children alone already pass a column's total; only told where nothing is negative. */
-function exceeds(
+function combine(self: Map<number, Placement>, parts: readonly Solved[]): Map<number, Placement>[] {
+  let combined = [self];
+  for (const { readings } of parts) {
+    combined = combined
+      .flatMap((left) => readings.map((right) => new Map([...left, ...right])))
+      .slice(0, MAX_READINGS);
+  }
+  return combined;
+}
+
+/**
+ * How many columns of a row are not the sum of its children. While children are still missing only the columns count
+ * that the sum has already passed, which nothing negative can take back.
+ */
+function failedSums(
   problem: PlacementProblem,
   node: Node,
   placement: Placement,
+  rows: readonly number[],
   chosen: readonly Placement[],
-): boolean {
+  partial: boolean,
+): number {
   const top = problem.rows[node.row]!;
-  if (top.amounts.length === 0) return false;
-  if (node.children.some((child) => problem.rows[child.row]!.amounts.some((amount) => amount < 0n)))
-    return false;
-  return placement.some((_, column) => {
-    const sum = chosen.reduce(
-      (total, p, i) => total + (amountAt(problem.rows[node.children[i]!.row]!, p, column) ?? 0n),
-      0n,
-    );
-    return (
-      sum - (amountAt(top, placement, column) ?? 0n) > rounding(top.resolution, node.children.length + 1)
-    );
-  });
-}
-
-function columnsAddUp(
-  problem: PlacementProblem,
-  node: Node,
-  placement: Placement,
-  chosen: readonly Placement[],
-): boolean {
-  const top = problem.rows[node.row]!;
-  if (top.amounts.length === 0) return true;
+  if (top.amounts.length === 0) return 0;
+  if (partial && rows.some((row) => problem.rows[row]!.amounts.some((amount) => amount < 0n))) return 0;
+  let failed = 0;
   for (let column = 0; column < problem.columns; column++) {
-    const parts = node.children.flatMap((child, i) => {
-      const value = amountAt(problem.rows[child.row]!, chosen[i]!, column);
-      return value === null ? [] : [value];
+    let sum = 0n;
+    let terms = 0;
+    chosen.forEach((option, i) => {
+      const value = amountAt(problem.rows[rows[i]!]!, option, column);
+      if (value === null) return;
+      sum += value;
+      terms += 1;
     });
     const total = amountAt(top, placement, column);
-    if (total === null && parts.length === 0) continue;
-    const sum = parts.reduce((a, b) => a + b, 0n);
-    if (absolute((total ?? 0n) - sum) > rounding(top.resolution, parts.length + 1)) return false;
+    if (total === null && terms === 0) continue;
+    const difference = sum - (total ?? 0n);
+    const allowed = rounding(top.resolution, partial ? rows.length + 1 : terms + 1);
+    if (partial ? difference > allowed : absolute(difference) > allowed) failed += 1;
   }
-  return true;
+  return failed;
 }
 
 /** One reading: taken. Several: what they share is taken, and the rows where they differ are told. None: left open. */
-function merge(result: PlacementResult, node: Node, readings: readonly Map<number, Placement>[]): void {
-  const visit = (current: Node) => {
-    const seen = readings
-      .map((reading) => reading.get(current.row))
-      .filter((p): p is Placement => p !== undefined);
-    const first = seen[0];
-    if (first) {
-      const shared = first.map((index, column) => (seen.every((p) => p[column] === index) ? index : null));
-      if (seen.some((p) => p.some((index, column) => index !== shared[column])))
-        result.ambiguous.add(current.row);
-      result.rows[current.row] = shared;
-    }
-    current.children.forEach(visit);
-  };
-  visit(node);
+function merge(
+  result: PlacementResult,
+  node: Node,
+  readings: readonly Map<number, Placement>[],
+  contradicted: boolean,
+): void {
+  const seen = readings
+    .map((reading) => reading.get(node.row))
+    .filter((p): p is Placement => p !== undefined);
+  const first = seen[0];
+  if (first) {
+    const shared = first.map((index, column) => (seen.every((p) => p[column] === index) ? index : null));
+    if (seen.some((p) => p.some((index, column) => index !== shared[column]))) result.ambiguous.add(node.row);
+    if (contradicted) result.contradicted.add(node.row);
+    result.rows[node.row] = shared;
+  }
+  for (const child of node.children) merge(result, child, readings, contradicted);
 }

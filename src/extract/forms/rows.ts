@@ -1,3 +1,4 @@
+import { functionalLevel } from '../../domain/functional';
 import type { Printed } from '../lines';
 
 /**
@@ -20,4 +21,10 @@ export interface FormRow {
 /** Words that stand for an empty cell. */
 export function isBlankMark(text: string): boolean {
   return /^(?:[-—–−/／]|——|--|…)$/.test(text);
+}
+
+/** Distance from 合计 by the length of a code, cut off or whole. */
+export function levelOf(code: string): number {
+  if (code === '') return 0;
+  return functionalLevel(code) ?? (code.length > 5 ? 3 : code.length > 3 ? 2 : 1);
 }

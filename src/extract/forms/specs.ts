@@ -48,6 +48,19 @@ const expenditureColumns = (fund: Fund): ColumnSpec[] => [
   column('项目支出', 'expenditure', fund, 'project', 'final', /(^|\/)项目支出(小计)?$/),
 ];
 
+/** Forms that show a fund's revenue and expenditure with its balances. */
+const fundColumns = (fund: Fund): ColumnSpec[] => [
+  column('年初结转和结余', 'balance', fund, 'opening'),
+  column('本年收入', 'balance', fund, 'income'),
+  ...expenditureColumns(fund),
+  column('年末结转和结余', 'balance', fund, 'closing'),
+];
+
+const FUND_RULES: readonly RowRule[] = [
+  { left: [2], right: [3, 4] },
+  { left: [0, 1], right: [2, 5] },
+];
+
 const THREE_PUBLIC: readonly [code: string, name: string, level: number, label: string, header: string][] = [
   ['SG', '“三公”经费合计', 0, '合计', '合计'],
   ['SG1', '因公出国（境）费', 1, '因公出国(境)费', '因公出国[(（]?境[)）]?费用?'],
@@ -182,25 +195,26 @@ export const FORMS: readonly FormSpec[] = [
     title: '政府性基金预算财政拨款收入支出决算表',
     aliases: ['政府性基金预算财政拨款支出决算表', '政府性基金预算收入支出决算表'],
     shape: 'subjects',
-    columns: [
-      column('年初结转和结余', 'balance', 'government_fund', 'opening'),
-      column('本年收入', 'balance', 'government_fund', 'income'),
-      ...expenditureColumns('government_fund'),
-      column('年末结转和结余', 'balance', 'government_fund', 'closing'),
-    ],
-    rules: [
-      { left: [2], right: [3, 4] },
-      { left: [0, 1], right: [2, 5] },
-    ],
+    columns: fundColumns('government_fund'),
+    rules: FUND_RULES,
     always: [],
   },
   {
     id: '08',
     title: '国有资本经营预算财政拨款支出决算表',
-    aliases: ['国有资本经营预算财政拨款收入支出决算表', '国有资本经营预算支出决算表'],
+    aliases: ['国有资本经营预算支出决算表'],
     shape: 'subjects',
     columns: expenditureColumns('state_capital'),
     rules: [{ left: [0], right: [1, 2] }],
+    always: [],
+  },
+  {
+    id: '08',
+    title: '国有资本经营预算财政拨款收入支出决算表',
+    aliases: ['国有资本经营预算收入支出决算表'],
+    shape: 'subjects',
+    columns: fundColumns('state_capital'),
+    rules: FUND_RULES,
     always: [],
   },
   {

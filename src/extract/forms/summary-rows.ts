@@ -4,6 +4,7 @@ import type { PlacedLine, Printed } from '../lines';
 import { readGridHeader } from './grid-header';
 import { isBlankMark } from './rows';
 import type { FormSpec } from './specs';
+import { readUnnumberedSummary } from './unnumbered-summary';
 
 /** One line of a form with revenue on the left and expenditure on the right (01, 04). */
 export interface SummaryRow {
@@ -24,7 +25,9 @@ export interface SummaryRead {
 /** Rows of 01 and 04, from a grid or from running text in which 行次 parts the two sides. */
 export function readSummaryRows(body: readonly PlacedLine[], spec: FormSpec): SummaryRead {
   const header = readGridHeader(body);
-  return header ? fromGrid(body, spec, header.paths, header.bodyStart) : fromText(body, spec);
+  if (header) return fromGrid(body, spec, header.paths, header.bodyStart);
+  const numbered = body.some((line) => /行\s*次|栏\s*次/.test(line.text));
+  return numbered ? fromText(body, spec) : readUnnumberedSummary(body, spec);
 }
 
 interface Half {

@@ -4,6 +4,21 @@ import { matchColumns, readGridHeader } from './grid-header';
 import { type FormRow, isBlankMark } from './rows';
 import type { FormSpec } from './specs';
 
+/** Budget and final side by side for each component, instead of six and six. */
+const PAIRS = [0, 6, 1, 7, 2, 8, 3, 9, 4, 10, 5, 11];
+
+/** The form with its columns in the order that the document prints them (Shanghai pairs 预算数 with 决算数). */
+export function inPrintedOrder(body: readonly PlacedLine[], spec: FormSpec): FormSpec {
+  const heads = body.map((line) => line.text.replace(/\s+/g, '')).join('');
+  if (!/(预算数决算数){3,}/.test(heads)) return spec;
+  const place = (column: number) => PAIRS.indexOf(column);
+  return {
+    ...spec,
+    columns: PAIRS.map((column) => spec.columns[column]!),
+    rules: spec.rules.map(({ left, right }) => ({ left: left.map(place), right: right.map(place) })),
+  };
+}
+
 /** The one row of form 09; null where the form is published empty. */
 export function readThreePublicRow(
   body: readonly PlacedLine[],
