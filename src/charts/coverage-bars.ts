@@ -12,6 +12,8 @@ export interface BarPart {
   labels: readonly string[];
   /** Hover text. */
   title: string;
+  /** The drawer shows it: framed. */
+  selected?: boolean;
 }
 
 export interface BarRow {
@@ -66,7 +68,13 @@ function legendMark(entries: StackedBars['legend'], left: number): Plot.Markish 
         for (const [key, value] of Object.entries(values)) element.setAttribute(key, String(value));
       };
       set(swatch, { x, y: 3, width: 11, height: 11, rx: 2, style: `fill: ${tint(i)}` });
-      set(text, { x: x + 16, y: 9, 'dominant-baseline': 'central', style: `fill: ${colours.muted}` });
+      set(text, {
+        x: x + 16,
+        y: 9,
+        'dominant-baseline': 'central',
+        'text-anchor': 'start',
+        style: `fill: ${colours.muted}`,
+      });
       text.textContent = name;
       group.append(swatch, text);
       x += 16 + textWidth(name, 12.5) + 16;
@@ -84,7 +92,7 @@ export function stackedBars({ rows, legend, max, tick }: StackedBars, width: num
     Math.max(110, width * 0.34),
     Math.max(90, ...rows.map((row) => textWidth(row.label, 12.5))) + 16,
   );
-  const right = Math.max(8, ...rows.map((row) => (row.end ? textWidth(row.end, 12.5) + 14 : 8)));
+  const right = Math.max(18, ...rows.map((row) => (row.end ? textWidth(row.end, 12.5) + 14 : 0)));
   const end = max ?? Math.max(1e-9, ...rows.flatMap((row) => row.parts.map((part) => part.to)));
   const pixels = (width - left - right) / end;
   const parts = rows.flatMap((row) => row.parts.map((part) => ({ ...part, row: row.key })));
@@ -106,7 +114,7 @@ export function stackedBars({ rows, legend, max, tick }: StackedBars, width: num
       ticks: Math.max(2, Math.floor((width - left) / 130)),
       tickFormat: tick,
     },
-    y: { type: 'band', domain: rows.map((row) => row.key), label: null, padding: 1 - BAR / ROW },
+    y: { type: 'band', domain: rows.map((row) => row.key), axis: null, padding: 1 - BAR / ROW },
     marks: [
       Plot.gridX({ stroke: colours.line, strokeOpacity: 1 }),
       Plot.axisX({ tickSize: 0, tickFormat: tick, label: null, fill: colours.muted }),
@@ -114,7 +122,9 @@ export function stackedBars({ rows, legend, max, tick }: StackedBars, width: num
         x1: 'from',
         x2: 'to',
         y: 'row',
-        fill: (part: BarPart) => tint(place.get(part.key) ?? TINTS.length),
+        fill: { value: (part: BarPart) => tint(place.get(part.key) ?? TINTS.length), scale: null },
+        stroke: { value: (part: BarPart) => (part.selected ? colours.ink : 'none'), scale: null },
+        strokeWidth: 2,
         title: 'title',
         insetLeft: 0.5,
         insetRight: 0.5,

@@ -56,7 +56,19 @@ export function executionHeatmap(drawing: HeatmapDrawing, width: number): Plot.P
       group.append(element);
     };
     const write = (text: string, x: number, y: number, size: number, fill: string, more: Attributes = {}) =>
-      add('text', { x, y, 'font-size': `${size}px`, fill, 'dominant-baseline': 'central', ...more }, text);
+      add(
+        'text',
+        {
+          x,
+          y,
+          'font-size': `${size}px`,
+          fill,
+          'dominant-baseline': 'central',
+          'text-anchor': 'start',
+          ...more,
+        },
+        text,
+      );
     const end = { 'text-anchor': 'end' };
 
     columns.forEach((column, c) => {

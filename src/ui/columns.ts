@@ -33,6 +33,8 @@ export interface Column<Row> {
   mark?: (row: Row) => Mark | null;
   evidence?: (row: Row) => EvidenceRequest | null;
   sortable?: boolean;
+  /** A text of sentences, e.g. a reason: it may take several lines. */
+  wrap?: boolean;
   sign?: boolean;
   decimals?: number;
 }

@@ -121,10 +121,16 @@ describe('what is loaded', () => {
     ]);
   });
 
-  it('counts printed amounts by source; implied ones are not printed', async () => {
+  it('counts amounts by source, and those implied among them', async () => {
     const model = await runCoverage(engine, DEFAULT_COVERAGE);
-    expect(get(model, 'a').amounts).toEqual({ total: 17, form: 15, narrative: 1, performance: 1 });
-    expect([model.amounts, model.warnings]).toEqual([25, 3]);
+    expect(get(model, 'a').amounts).toEqual({
+      total: 18,
+      form: 15,
+      narrative: 2,
+      performance: 1,
+      derived: 1,
+    });
+    expect([model.amounts, model.derived, model.warnings]).toEqual([26, 1, 3]);
   });
 
   it('takes the key totals from the form they belong to, else from the next best place', async () => {

@@ -40,7 +40,13 @@ export async function loadHandMade(
   engine: Engine,
   documents: readonly HandDocument[],
   facts: readonly HandFact[],
-  statements: readonly { doc: string; change?: boolean; reason?: string }[] = [],
+  statements: readonly {
+    doc: string;
+    code?: string;
+    change?: boolean;
+    budget?: boolean;
+    reason?: string;
+  }[] = [],
 ): Promise<void> {
   const byDoc = new Map(documents.map((d) => [d.doc, d]));
   const documentRows = documents.map(
@@ -103,10 +109,12 @@ export async function loadHandMade(
     region::region_enum AS region, subject_code::subject_code_enum AS subject_code, form::form_enum AS form,
     subject_name::subject_name_enum AS subject_name, measure::measure_enum AS measure, stage::stage_enum AS stage)
     FROM raw`);
-  await engine.execute(`CREATE TABLE statements (doc_id VARCHAR, change_fen BIGINT, reason VARCHAR)`);
+  await engine.execute(`CREATE TABLE statements (doc_id VARCHAR, subject_code VARCHAR, subject_name VARCHAR,
+    change_fen BIGINT, initial_budget_fen BIGINT, reason VARCHAR, line INTEGER)`);
   if (statements.length > 0) {
     const rows = statements.map(
-      (s) => `(${text(s.doc)}, ${s.change ? 1 : 'NULL'}, ${text(s.reason ?? null)})`,
+      (s, i) =>
+        `(${text(s.doc)}, ${text(s.code)}, NULL, ${s.change ? 1 : 'NULL'}, ${s.budget ? 1 : 'NULL'}, ${text(s.reason)}, ${i})`,
     );
     await engine.execute(`INSERT INTO statements VALUES ${rows.join(', ')}`);
   }

@@ -121,6 +121,11 @@ beforeAll(async () => {
       { doc: 'c-budget', region: '某市', department: '丙', year: 2024, scope: 'department', kind: 'budget' },
     ],
     FACTS,
+    [
+      { doc: 'a', code: '2010399', budget: true, reason: '未及时支付项目款' },
+      { doc: 'a', code: '201', reason: '与上年比较的原因' }, // no budget: another section
+      { doc: 'b', code: '201', budget: true, reason: '压减办公经费' },
+    ],
   );
 });
 afterAll(() => engine.close());
@@ -159,6 +164,14 @@ describe('execution from the engine', () => {
     expect(row(model, '乙').cells[0]?.disagreements).toEqual([]);
     expect(row(model, '乙').cells[1]?.disagreements).toHaveLength(1);
     expect(row(model, '乙').total.disagreements).toEqual([]); // 1 910 027.68 against 191.00: 27.68 元
+  });
+
+  it('gives the reasons of the section on the initial budget', async () => {
+    const model = await runExecution(engine, DEFAULT_EXECUTION);
+    expect(row(model, '甲').cells[0]?.reasons.map((r) => [r.code, r.text])).toEqual([
+      ['2010399', '未及时支付项目款'],
+    ]);
+    expect(row(model, '乙').cells[0]?.reasons.map((r) => r.text)).toEqual(['压减办公经费']);
   });
 
   it('uses the budget document of the same body, year and scope', async () => {

@@ -44,6 +44,7 @@ const rows = (given: Partial<ExecutionRows>): ExecutionRows => ({
   whole: [],
   allFunds: [],
   disagreements: [],
+  reasons: [],
   ...given,
 });
 
@@ -261,6 +262,15 @@ describe('what is doubtful', () => {
     const [row] = initial({ ...SIMPLE, disagreements: [at('2010350'), at('')] }).rows;
     expect(row?.cells.map((c) => c.disagreements.map((d) => d.code))).toEqual([['2010350'], []]);
     expect(row?.total.disagreements.map((d) => d.code)).toEqual(['']);
+  });
+});
+
+describe('reasons', () => {
+  it('go to the class that they are about, those of its 项 included', () => {
+    const at = (code: string, reason: string) => ({ doc_id: 'a', code, name: null, reason });
+    const [row] = initial({ ...SIMPLE, reasons: [at('2010350', '节约'), at('208', '人员增加')] }).rows;
+    expect(row?.cells.map((c) => c.reasons.map((r) => r.text))).toEqual([['节约'], ['人员增加']]);
+    expect(row?.total.reasons).toEqual([]);
   });
 });
 

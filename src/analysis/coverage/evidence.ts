@@ -39,6 +39,10 @@ export function sumEvidence(
     return total ? [{ doc_id: document.doc_id, at: place(total) }] : [];
   });
   const first = found[0];
+  // “三公” stand under the same coordinates in form 09 and narrative, and the drawer counts a quantity once.
+  if (key === 'three_public') {
+    for (const total of found) total.at = { ...WHAT.three_public, measure: 'total', stage: 'final' };
+  }
   if (!first || found.length > MOST_DOCUMENTS) return null;
   if (found.some(({ at }) => JSON.stringify(at) !== JSON.stringify(first.at))) return null;
   return {

@@ -30,8 +30,8 @@ export interface CoverageDocument {
   warnings: number;
   file_name: string;
   forms: FormMark[];
-  /** Printed amounts; those implied are not counted. */
-  amounts: { total: number; form: number; narrative: number; performance: number };
+  /** Amounts by source; `derived` are implied, not printed, and counted in the others. */
+  amounts: { total: number; form: number; narrative: number; performance: number; derived: number };
   totals: Partial<Record<TotalKey, KeyTotal>>;
 }
 
@@ -71,6 +71,7 @@ export interface CoverageModel {
   departments: CoverageDepartment[];
   documents: CoverageDocument[];
   amounts: number;
+  derived: number;
   warnings: number;
   scopes: ScopeTotals[];
   /** 支出结构 by class, parts by amount; documents by 本年支出, largest first. */
@@ -107,6 +108,7 @@ function documentOf(line: DocumentLine, { amounts, totals }: DocumentRows): Cove
       form: count('form'),
       narrative: count('narrative'),
       performance: count('performance'),
+      derived: amounts.reduce((n, a) => n + Number(a.derived), 0),
     },
     totals: Object.fromEntries(
       totals.map(({ key, amount_fen, source, form, subject_name }): [TotalKey, KeyTotal] => [
@@ -190,6 +192,7 @@ export function coverageModel(request: CoverageRequest, rows: CoverageRows): Cov
     departments: departmentsOf(documents),
     documents,
     amounts: documents.reduce((n, d) => n + d.amounts.total, 0),
+    derived: documents.reduce((n, d) => n + d.amounts.derived, 0),
     warnings: documents.reduce((n, d) => n + d.warnings, 0),
     scopes: SCOPES.slice()
       .map((scope) =>

@@ -22,13 +22,13 @@ FROM documents AS d WHERE ${where.sql} ORDER BY d.doc_id`,
   };
 };
 
-/** How many amounts each source and form gives, and how many of them are not zero. */
+/** How many amounts each source and form gives, how many of them are not zero, how many implied. */
 const amounts = (filter: Filter): Query => {
   const where = filterSql(filter);
   return {
     sql: `SELECT facts.doc_id, facts.source, coalesce(CAST(facts.form AS VARCHAR), '') AS form, count(*) AS amounts,
-  count(*) FILTER (WHERE facts.amount_fen <> 0) AS nonzero
-FROM facts WHERE NOT facts.derived AND ${where.sql}
+  count(*) FILTER (WHERE facts.amount_fen <> 0) AS nonzero, count(*) FILTER (WHERE facts.derived) AS derived
+FROM facts WHERE ${where.sql}
 GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
     params: where.params,
   };

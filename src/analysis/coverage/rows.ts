@@ -18,7 +18,14 @@ export type DocumentLine = {
   file_name: string;
 };
 
-export type AmountsLine = { doc_id: string; source: Source; form: string; amounts: Count; nonzero: Count };
+export type AmountsLine = {
+  doc_id: string;
+  source: Source;
+  form: string;
+  amounts: Count;
+  nonzero: Count;
+  derived: Count;
+};
 
 export const TOTAL_KEYS = ['revenue', 'expenditure', 'general', 'three_public'] as const;
 export type TotalKey = (typeof TOTAL_KEYS)[number];

@@ -28,6 +28,13 @@ export type FinalSource = 'form' | 'narrative';
 /** Why a budget is missing, where more can be said than that the document does not print it. */
 export type MissingReason = 'department_only' | 'other_funds' | 'items_incomplete' | 'not_printed';
 
+/** 主要原因 as the narrative gives it, for the class itself or one of its 项. */
+export interface Reason {
+  code: string;
+  name: string | null;
+  text: string;
+}
+
 /** The narrative and form 05 disagree on a subject's 支出决算 beyond rounding. '' is the 合计. */
 export interface Disagreement {
   code: string;
@@ -50,6 +57,7 @@ export interface ExecutionCell {
   /** 项 that were added up, where budgetSource is sum_of_items. */
   items: number;
   disagreements: Disagreement[];
+  reasons: Reason[];
 }
 
 export interface Parts {
@@ -61,6 +69,7 @@ export interface Parts {
   missing: MissingReason | null;
   items: number;
   disagreements: Disagreement[];
+  reasons: Reason[];
   /** The printed class budgets add up to the printed total: a class without one had none. */
   budgetsComplete: boolean;
   /** The document has form 05: a class that it does not list had no spending. */
@@ -81,7 +90,7 @@ function stateOf({ code, budget, final, budgetsComplete, hasForm }: Parts): Cell
 /** Budget and final of one document and class → its cell. */
 export function cellOf(parts: Parts): ExecutionCell {
   const state = stateOf(parts);
-  const { code, budget, final, budgetSource, finalSource, missing, items, disagreements } = parts;
+  const { code, budget, final, budgetSource, finalSource, missing, items, disagreements, reasons } = parts;
   const defined = state === 'rate' || state === 'unspent';
   return {
     code,
@@ -94,5 +103,6 @@ export function cellOf(parts: Parts): ExecutionCell {
     missing: state === 'missing_budget' ? (missing ?? 'not_printed') : null,
     items,
     disagreements,
+    reasons,
   };
 }

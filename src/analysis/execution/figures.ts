@@ -9,7 +9,7 @@ import {
   totalOfClasses,
 } from './budget';
 import type { Budget, Whole } from './budget';
-import { cellOf, type Disagreement, type ExecutionCell } from './cell';
+import { cellOf, type Disagreement, type ExecutionCell, type Reason } from './cell';
 import type { Basis } from './request';
 import type { DocumentLine, ExecutionRows, FigureLine } from './rows';
 
@@ -49,6 +49,7 @@ function budgetDoubt(
 export function documentFigures(basis: Basis, rows: ExecutionRows): DocumentFigures[] {
   const figures = groupRows(rows.figures, (row) => row.doc_id);
   const disagreements = groupRows(rows.disagreements, (row) => row.doc_id);
+  const reasons = groupRows(rows.reasons, (row) => row.doc_id);
   const wholes = groupRows(rows.whole, (row) => row.doc_id);
   const budgetDocuments = groupRows(rows.budgetDocuments, bodyYear);
   const allFunds = new Map(rows.allFunds.map((row) => [row.doc_id, row.amount_fen]));
@@ -90,6 +91,11 @@ export function documentFigures(basis: Basis, rows: ExecutionRows): DocumentFigu
         .filter((d) => (code === '' ? d.code === '' : d.code.startsWith(code)))
         .map((d) => ({ code: d.code, name: d.name, form: d.form_fen, narrative: d.narrative_fen }));
 
+    const reasonsOf = (code: string): Reason[] =>
+      (reasons.get(line.doc_id) ?? [])
+        .filter((r) => code !== '' && r.code.startsWith(code))
+        .map((r) => ({ code: r.code, name: r.name, text: r.reason }));
+
     return {
       line,
       codes,
@@ -104,6 +110,7 @@ export function documentFigures(basis: Basis, rows: ExecutionRows): DocumentFigu
           missing,
           items,
           disagreements: disagreementsOf(code),
+          reasons: reasonsOf(code),
           budgetsComplete: complete,
           hasForm,
         });

@@ -9,6 +9,7 @@ export {
   type ExecutionCell,
   type FinalSource,
   type MissingReason,
+  type Reason,
 } from './cell';
 export type { BudgetDoubt } from './figures';
 export { cellEvidence } from './evidence';

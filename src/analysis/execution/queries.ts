@@ -9,6 +9,7 @@ export interface ExecutionQueries {
   whole: Query;
   allFunds: Query;
   disagreements: Query;
+  reasons: Query;
 }
 
 /** 合计 and class lines, and the 项 below them, of 一般公共预算 expenditure. */
@@ -151,6 +152,19 @@ ORDER BY f.doc_id, f.code, n.fact_id`,
   };
 };
 
+/** Why spending differs from the initial budget, as the narrative says it for a class or its 项. */
+const reasons = (filter: Filter): Query => {
+  const where = filterSql(filter, 'd');
+  return {
+    sql: `SELECT s.doc_id, CAST(s.subject_code AS VARCHAR) AS code, CAST(s.subject_name AS VARCHAR) AS name, s.reason
+FROM statements AS s JOIN documents AS d ON s.doc_id = d.doc_id
+WHERE s.initial_budget_fen IS NOT NULL AND s.subject_code IS NOT NULL AND length(CAST(s.subject_code AS VARCHAR)) IN (3, 7)
+  AND s.reason IS NOT NULL AND s.reason <> '' AND ${where.sql}
+ORDER BY s.doc_id, code, s.line, s.reason`,
+    params: where.params,
+  };
+};
+
 /** Request → statements (DuckDB 0.9.1, no PIVOT). All amounts are BIGINT 分. */
 export function executionQueries(filter: Filter): ExecutionQueries {
   return {
@@ -160,5 +174,6 @@ export function executionQueries(filter: Filter): ExecutionQueries {
     whole: whole(filter),
     allFunds: allFunds(filter),
     disagreements: disagreements(filter),
+    reasons: reasons(filter),
   };
 }

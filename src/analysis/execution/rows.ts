@@ -50,6 +50,9 @@ export type DisagreementLine = {
   narrative_fen: Fen;
 };
 
+/** `code` is a class's or a 项's. */
+export type ReasonLine = { doc_id: string; code: string; name: string | null; reason: string };
+
 export interface ExecutionRows {
   documents: DocumentLine[];
   figures: FigureLine[];
@@ -57,4 +60,5 @@ export interface ExecutionRows {
   whole: WholeLine[];
   allFunds: AllFundsLine[];
   disagreements: DisagreementLine[];
+  reasons: ReasonLine[];
 }

@@ -8,6 +8,7 @@ import type {
   DisagreementLine,
   DocumentLine,
   FigureLine,
+  ReasonLine,
   WholeLine,
 } from './rows';
 
@@ -18,13 +19,22 @@ export async function runExecution(
   options?: QueryOptions,
 ): Promise<ExecutionModel> {
   const q = executionQueries(request.filter);
-  const [documents, figures, budgetDocuments, whole, allFunds, disagreements] = await Promise.all([
+  const [documents, figures, budgetDocuments, whole, allFunds, disagreements, reasons] = await Promise.all([
     engine.query<DocumentLine>(q.documents, options),
     engine.query<FigureLine>(q.figures, options),
     engine.query<BudgetDocumentLine>(q.budgetDocuments, options),
     engine.query<WholeLine>(q.whole, options),
     engine.query<AllFundsLine>(q.allFunds, options),
     engine.query<DisagreementLine>(q.disagreements, options),
+    engine.query<ReasonLine>(q.reasons, options),
   ]);
-  return executionModel(request, { documents, figures, budgetDocuments, whole, allFunds, disagreements });
+  return executionModel(request, {
+    documents,
+    figures,
+    budgetDocuments,
+    whole,
+    allFunds,
+    disagreements,
+    reasons,
+  });
 }

@@ -106,6 +106,13 @@ export const execution = dictionary({
     en: 'Doubtful: the initial budget is {narrative} {unit} in the narrative and {performance} {unit} in the self-evaluation.',
   },
   cell_title: { zh: '预算 {budget} · 决算 {final} {unit}', en: 'budget {budget} · final {final} {unit}' },
+  details: { zh: '各科目明细', en: 'Class by class' },
+  details_most: {
+    zh: '只列偏离最大的 {n} 项，全部见热力图的 CSV',
+    en: 'The {n} that deviate most; the heatmap’s CSV has all',
+  },
+  details_subject: { zh: '科目（类）', en: 'Class' },
+  details_reason: { zh: '主要原因', en: 'Stated reason' },
   source: {
     zh: '公开05表；决算情况说明五（三）；绩效自评表',
     en: 'form 05; narrative section 5 (3); self-evaluation',

@@ -12,7 +12,7 @@ export const overview = dictionary({
   kpi_general: { zh: '一般公共预算支出', en: 'General public budget' },
   kpi_three_public: { zh: '“三公”经费支出', en: '“Three public” expenses' },
   kpi_amounts: { zh: '载入的金额', en: 'Amounts loaded' },
-  kpi_amounts_note: { zh: '项，来自 {n} 份文件', en: 'from {n} documents', one: 'from {n} document' },
+  kpi_amounts_note: { zh: '项，其中推算 {n} 项', en: '{n} of them implied' },
   kpi_documents: { zh: '{unit} · {n} 份文件', en: '{unit} · {n} documents', one: '{unit} · {n} document' },
   no_total: { zh: '所选文件没有这一合计', en: 'None of these documents has this total' },
   scope_department: { zh: '部门口径（含所属单位）', en: 'Departments with their units' },

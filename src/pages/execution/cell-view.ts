@@ -134,3 +134,10 @@ export function doubtReason(row: ExecutionRow, reader: Reader): string | null {
     unit: unitLabel(reader.unit, reader.language),
   });
 }
+
+/** 主要原因 of a class; where the document gives them per 项, each with the 项's name. */
+export function reasonText(cell: ExecutionCell): string {
+  return cell.reasons
+    .map(({ code, name, text }) => (code === cell.code || !name ? text : `${name}：${text}`))
+    .join('；');
+}

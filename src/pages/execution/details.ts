@@ -1,0 +1,22 @@
+import type { ExecutionCell, ExecutionModel, ExecutionRow } from '../../analysis/execution';
+
+export interface DetailLine {
+  row: ExecutionRow;
+  cell: ExecutionCell;
+}
+
+/** So many lines stand in the page's table. */
+export const MOST_DETAILS = 200;
+
+/** Every class that a document has; the widest deviation from 100 % first, those without a rate last. */
+export function detailLines(model: ExecutionModel): DetailLine[] {
+  return model.rows
+    .flatMap((row) => row.cells.map((cell) => ({ row, cell })))
+    .filter(({ cell }) => cell.state !== 'absent')
+    .map((line) => ({ line, off: line.cell.rate?.minus(1).abs() ?? null }))
+    .sort((a, b) => {
+      if (!a.off || !b.off) return a.off ? -1 : b.off ? 1 : 0;
+      return b.off.cmp(a.off);
+    })
+    .map(({ line }) => line);
+}
