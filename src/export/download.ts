@@ -1,6 +1,5 @@
 /** Characters that file systems refuse, as `_`; at most 120 characters before the ending. */
 export function fileName(name: string, ending: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are exactly what must go
   const safe = name.replace(/[\\/:*?"<>|\u0000-\u001f]+/g, '_').replace(/^[.\s]+|[.\s]+$/g, '');
   return `${safe.slice(0, 120) || 'juesuan'}.${ending}`;
 }

@@ -45,5 +45,18 @@ export const evidence = dictionary({
   note_code: { zh: '原表代码显示为“{printed}”，已还原', en: 'Printed code “{printed}”, restored' },
   note_code_missing: { zh: '代码按科目名称还原', en: 'Code restored from the subject’s name' },
   note_name: { zh: '原表名称为“{printed}”', en: 'Printed as “{printed}”' },
+  note_columns: {
+    zh: '空白单元格在文本中没有痕迹，所在列按勾稽关系确定',
+    en: 'Blank cells left no trace in the text: the column follows from the sums',
+  },
+  note_repeat: { zh: '说明中重复出现', en: 'Said again in the narrative' },
+  note_part: { zh: '属于{whole}', en: 'Part of {whole}' },
+  note_section: {
+    zh: '原文款名为“{name}”，项按名称确定',
+    en: 'Section printed as “{name}”; the item is told by its name',
+  },
+  note_unknown_code: { zh: '未找到对应代码', en: 'No code was found for it' },
+  about_change: { zh: '与上年比较', en: 'against last year' },
+  about_budget: { zh: '与预算比较', en: 'against the budget' },
   note_other: { zh: '整理说明：{note}', en: 'Repair: {note}' },
 });

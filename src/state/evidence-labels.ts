@@ -29,35 +29,6 @@ export function columnLabel(
   return termLabel(measure, language);
 }
 
-/**
- * What was repaired in a fact, in the reader's words. The notes of the extract are English and stable: codes and names
- * are told from their printed form, anything else is shown as noted.
- */
-export function repairNotes(
-  fact: Pick<
-    FactLine,
-    'note' | 'printed_code' | 'printed_name' | 'subject_code' | 'subject_name' | 'derived'
-  >,
-  language: Language,
-): string[] {
-  if (fact.derived) return [render(evidence.implied, language)];
-  if (!fact.note) return [];
-  const say: string[] = [];
-  for (const note of fact.note.split(/;\s*/)) {
-    if (note.startsWith('code restored') || note.startsWith('code found')) {
-      const printed = fact.printed_code;
-      say.push(
-        printed
-          ? render(evidence.note_code, language, { printed })
-          : render(evidence.note_code_missing, language),
-      );
-    } else if (/^(name completed|standard name)/.test(note)) {
-      if (fact.printed_name) say.push(render(evidence.note_name, language, { printed: fact.printed_name }));
-    } else if (note) say.push(render(evidence.note_other, language, { note }));
-  }
-  return [...new Set(say)];
-}
-
 /** Text cut into pieces, those that are the printed figure marked: `支出决算为 [5.00] 万元`. Digits round it must end. */
 export function markFigure(text: string, figure: string | null): { text: string; marked: boolean }[] {
   if (!figure || !text.includes(figure)) return [{ text, marked: false }];

@@ -77,6 +77,9 @@ beforeAll(async () => {
         item: '年初预算',
       },
       { subject_code: '208', subject_name: '社会保障和就业支出', reason: '与此无关', line: 620 },
+      { item: '一般公共预算财政拨款支出', reason: '人员调出', change_fen: 1n, line: 500 },
+      { item: '一般公共预算财政拨款支出', reason: '压减项目', initial_budget_fen: 1n, line: 510 },
+      { item: '收支总计', reason: '另一口径', change_fen: 1n, line: 400 },
     ],
   );
 });
@@ -211,4 +214,23 @@ test('reasons of a class include those of its 项, each once', async () => {
   expect(model.reasons.map(({ reason, line }) => [reason, line])).toEqual([
     ['2023 年度未及时支付项目款', 612],
   ]);
+});
+
+describe('reasons of the 合计 row', () => {
+  const total = { form: '05', subject_name: '合计' } as const;
+  const lines = async (show: EvidenceRequest['show']) => {
+    const part = { term: 'final', at: at(total) };
+    const model = await evidence({ title: '合计', show, parts: show === 'amount' ? [part] : [part, part] });
+    return model.reasons.map(({ reason }) => reason);
+  };
+
+  test('are those that the narrative gives for the fund’s expenditure', async () => {
+    expect(await lines('amount')).toEqual(['人员调出', '压减项目']);
+  });
+  test('of a change are about last year', async () => {
+    expect(await lines('change_rate')).toEqual(['人员调出']);
+  });
+  test('of execution are about the budget', async () => {
+    expect(await lines('execution_rate')).toEqual(['压减项目']);
+  });
 });

@@ -40,6 +40,9 @@ const STATEMENT_COLUMNS = [
   ['subject_code', 'VARCHAR', null],
   ['subject_name', 'VARCHAR', null],
   ['reason', 'VARCHAR', null],
+  ['change_fen', 'BIGINT', null],
+  ['initial_budget_fen', 'BIGINT', null],
+  ['adjusted_budget_fen', 'BIGINT', null],
   ['page', 'INTEGER', null],
   ['line', 'INTEGER', null],
 ] as const;

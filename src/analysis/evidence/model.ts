@@ -76,7 +76,7 @@ export function evidenceModel(request: EvidenceRequest, rows: EvidenceRows): Evi
     lines: [...partLines(request, parts), ...columnLines(facts, rows.beside)],
     share: shareOf(facts, rows.beside),
     ...compare(facts, rows.same, rows.below),
-    reasons: withoutRepeats(rows.reasons),
+    reasons: withoutRepeats(rows.reasons.filter((line) => explains(request, line))),
     departments: [...new Set(facts.map((fact) => fact.department))],
     years: [...new Set(facts.map((fact) => fact.fiscal_year))].sort(),
   };
@@ -161,6 +161,21 @@ const conflict = (taken: FactLine, other: FactLine): Conflict => ({
   difference: other.amount_fen - taken.amount_fen,
 });
 const printed = (fact: FactLine) => ({ amount: fact.amount_fen, resolution: fact.resolution_fen });
+
+/** A change is explained by what is said of last year, a rate of execution by what is said of the budget. */
+function explains({ show }: EvidenceRequest, line: ReasonLine): boolean {
+  switch (show) {
+    case 'change':
+    case 'change_rate':
+      return line.about_change || !line.about_budget;
+    case 'execution_rate':
+    case 'control_rate':
+      return line.about_budget || !line.about_change;
+    case 'amount':
+    case 'share':
+      return true;
+  }
+}
 
 /** One sentence may give its reason for several figures. */
 function withoutRepeats(reasons: readonly ReasonLine[]): ReasonLine[] {

@@ -19,3 +19,16 @@ export const QUANTITY = (f: string) => `concat_ws('|',
 /** Forms win over the narrative, the narrative over self-evaluation. */
 export const PRECEDENCE = (f: string) =>
   `CASE ${f}.source WHEN 'form' THEN 0 WHEN 'budget_form' THEN 1 WHEN 'narrative' THEN 2 ELSE 3 END`;
+
+/** What the narrative calls the quantity of a 合计 row when it explains it (`item` of statements). */
+export const ITEM = (f: string) => `CASE
+    WHEN ${f}.subject_name IN ('合计', '本年收入合计', '本年支出合计') THEN CASE
+      WHEN ${f}.measure = 'basic' THEN '基本支出'
+      WHEN ${f}.measure = 'project' THEN '项目支出'
+      WHEN ${f}.fund = 'general' THEN '一般公共预算财政拨款支出'
+      WHEN ${f}.fund = 'fiscal' THEN concat('财政拨款', CASE ${f}.flow WHEN 'revenue' THEN '收入' ELSE '支出' END)
+      WHEN ${f}.flow = 'revenue' THEN '收入合计' ELSE '支出合计' END
+    WHEN ${f}.subject_name IN ('收入总计', '支出总计')
+      THEN CASE ${f}.fund WHEN 'fiscal' THEN '财政拨款收支总计' ELSE '收支总计' END
+    WHEN ${f}.subject_name IN ('人员经费合计', '公用经费合计') THEN left(CAST(${f}.subject_name AS VARCHAR), 4)
+    ELSE CAST(${f}.subject_name AS VARCHAR) END`;

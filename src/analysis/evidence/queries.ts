@@ -1,5 +1,5 @@
 import type { Query, Value } from '../../engine/types';
-import { PRECEDENCE, QUANTITY } from './quantity';
+import { ITEM, PRECEDENCE, QUANTITY } from './quantity';
 import type { Coordinates, EvidenceRequest } from './request';
 import { coordinatesSql } from './where';
 
@@ -88,13 +88,14 @@ function reasons(parts: EvidenceRequest['parts']): Query {
   SELECT DISTINCT doc_id FROM wanted ORDER BY doc_id LIMIT ${MOST_DOCUMENTS}
 )
 SELECT DISTINCT s.doc_id, d.title, d.department, d.fiscal_year, s.section, s.item, s.subject_code, s.subject_name,
-  s.reason, s.page, s.line
+  s.reason, s.page, s.line, s.change_fen IS NOT NULL AS about_change,
+  coalesce(s.initial_budget_fen, s.adjusted_budget_fen) IS NOT NULL AS about_budget
 FROM statements AS s
   JOIN documents AS d ON d.doc_id = s.doc_id
   JOIN wanted ON wanted.doc_id = s.doc_id
 WHERE s.doc_id IN (SELECT doc_id FROM documents_wanted) AND s.reason IS NOT NULL
   AND (starts_with(CAST(s.subject_code AS VARCHAR), wanted.code)
-    OR (s.subject_code IS NULL AND (s.subject_name = wanted.name OR s.item = wanted.name)))
+    OR (s.subject_code IS NULL AND (s.subject_name = wanted.name OR s.item = wanted.item)))
 ORDER BY s.doc_id, s.line, s.section, s.item, s.subject_code, s.reason
 LIMIT ${MOST_FACTS}`,
     params,
@@ -123,7 +124,7 @@ ORDER BY f.fact_id`,
 /** What `unionOf` takes of a fact: the quantity it is about, its subject, or its place in the functional tree. */
 const TAKEN = {
   quantity: `${QUANTITY('f')} AS quantity`,
-  subject: 'CAST(f.subject_code AS VARCHAR) AS code, CAST(f.subject_name AS VARCHAR) AS name',
+  subject: `CAST(f.subject_code AS VARCHAR) AS code, CAST(f.subject_name AS VARCHAR) AS name, ${ITEM('f')} AS item`,
   branch: 'CAST(f.subject_code AS VARCHAR) AS code, f.flow, f.fund, f.measure, f.stage',
 };
 

@@ -50,6 +50,9 @@ export type ReasonLine = {
   subject_code: string | null;
   subject_name: string | null;
   reason: string;
+  /** The sentence compares with last year, with a budget (or both). */
+  about_change: boolean;
+  about_budget: boolean;
   page: number | null;
   line: number | null;
 };

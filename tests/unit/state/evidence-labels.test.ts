@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { columnLabel, markFigure, repairNotes, sourceLabel } from '../../../src/state/evidence-labels';
+import { columnLabel, markFigure, sourceLabel } from '../../../src/state/evidence-labels';
+import { repairNotes } from '../../../src/state/repair-notes';
 
 const marked = (text: string, figure: string | null) =>
   markFigure(text, figure)
@@ -63,10 +64,19 @@ describe('repairs', () => {
     );
     expect(notes).toEqual(['原表代码显示为“301”，已还原', '原表名称为“基本”']);
   });
-  test('an unknown note is shown as it is', () => {
-    expect(repairNotes({ ...fact, note: 'placed by the sums' }, 'en')).toEqual([
-      'Repair: placed by the sums',
+  test('columns of vanished blanks', () => {
+    const note = 'code restored from name; columns told by the sums: blank cells left no trace';
+    expect(repairNotes({ ...fact, note }, 'zh-CN')).toEqual([
+      '代码按科目名称还原',
+      '空白单元格在文本中没有痕迹，所在列按勾稽关系确定',
     ]);
+  });
+  test('a 款 of an old classification', () => {
+    const note = '款 printed 行政事业单位离退休; 项 found by its name under 208';
+    expect(repairNotes({ ...fact, note }, 'zh-CN')).toEqual(['原文款名为“行政事业单位离退休”，项按名称确定']);
+  });
+  test('an unknown note is shown as it is', () => {
+    expect(repairNotes({ ...fact, note: 'moved by hand' }, 'en')).toEqual(['Repair: moved by hand']);
   });
   test('an implied figure says that it is', () => {
     expect(repairNotes({ ...fact, derived: true, note: 'implied: …' }, 'zh-CN')[0]).toMatch(/^推算/);
