@@ -4,7 +4,8 @@ import { NARRATIVE_ROLES } from '../prose/lead';
 import { proseLines } from '../prose/lines';
 import { Output } from '../prose/output';
 import { passageOf } from '../prose/passage';
-import { ClauseReader, type Grammar } from '../prose/reader';
+import type { Grammar } from '../prose/grammar';
+import { ClauseReader } from '../prose/reader';
 import { targetKey, type Target } from '../prose/target';
 import { sectionsOf, zonesOf, type Section } from '../prose/zones';
 import { isThreshold, readAssets } from './assets';
@@ -83,3 +84,6 @@ function functionOf(label: string, topic: Topic, context: ExtractContext): Targe
   const named = topic === 'general' || topic === 'fiscal_totals' || /（[类款项]）/.test(label);
   return named ? functionTarget(label, context.subjects) : null;
 }
+
+export { labelTarget } from './labels';
+export { topicOf } from './topics';

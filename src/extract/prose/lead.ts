@@ -103,14 +103,25 @@ function sense(word: string): 1 | -1 {
 
 export type PercentRole = 'share' | 'execution' | 'change' | 'other';
 
-/** What a percentage says: 占…, 完成预算的…, 下降…. */
-export function readPercentLead(words: string): { role: PercentRole; direction: 1 | -1 | 0 } {
-  if (/占(?:比)?[^，。；]*$/.test(words)) return { role: 'share', direction: 0 };
-  if (/完成[^，。；]*预算|执行率|完成率|项目完成(?:率)?(?:为)?$|^完成$/.test(words))
-    return { role: 'execution', direction: 0 };
-  const change = new RegExp(`(${DIRECTION})(?:了|率为?|幅度?为?|比例为?|约)?$`).exec(words);
-  if (change) return { role: 'change', direction: sense(change[1]!) };
-  return { role: 'other', direction: 0 };
+/** What a percentage says, and the words before it that may name a subject of its own. */
+export interface PercentLead {
+  role: PercentRole;
+  direction: 1 | -1 | 0;
+  label: string;
+}
+
+const EXECUTION =
+  /^(.*?)(?:完成[^，。；]*预算(?:数)?的?(?:比例为)?|(?:年度|全年)?(?:预算)?(?:资金)?(?:执行率|完成率)(?:为|是|达到?)?|项目完成(?:率)?(?:为)?|完成)$/;
+const PERCENT_CHANGE = new RegExp(`^(.*?)(${DIRECTION})(?:了|率为?|幅度?为?|比例为?|约)?$`);
+
+/** Reads the words before a percentage: 占…, 完成预算的…, 下降…. */
+export function readPercentLead(words: string, fiscalYear: number): PercentLead {
+  if (/^(?:分别|所)?占/.test(words)) return { role: 'share', direction: 0, label: '' };
+  const execution = EXECUTION.exec(words);
+  if (execution) return { role: 'execution', direction: 0, label: execution[1]! };
+  const change = PERCENT_CHANGE.exec(versusIn(words, fiscalYear)?.rest ?? words);
+  if (change) return { role: 'change', direction: sense(change[2]!), label: change[1]! };
+  return { role: 'other', direction: 0, label: words };
 }
 
 /** 持平, unless hedged (基本持平) or about the budget. */

@@ -1,32 +1,15 @@
 import type { Clause, Segment } from './clauses';
 import { clausesOf } from './clauses';
 import { Details, readDetail } from './detail';
+import type { Grammar } from './grammar';
 import { isGeneric, subjectWords } from './labels';
-import { isFlat, readLead, readPercentLead, versusIn, type Lead, type RoleRule, type Versus } from './lead';
+import { isFlat, readLead, readPercentLead, versusIn, type Lead, type Role, type Versus } from './lead';
 import type { Output } from './output';
 import { quoteOf, type Passage } from './passage';
 import { negated, slotOf, SLOT_OF_ROLE } from './slots';
 import { reasonIn, stopsReason, tidyReason } from './reasons';
 import { writeRecord, type Gathered, type Slot } from './record';
 import { targetKey, type Target } from './target';
-
-/** What one kind of prose knows: how it names figures and what its labels mean. */
-export interface Grammar {
-  roles: readonly RoleRule[];
-  /** The subject that a label means in the section at hand; `parts` is the subject whose parts are being listed. */
-  resolve(label: string, parts: Target | null): Target | null;
-  /** The subject that a clause without figures announces (一般公共服务（类）…（项）). */
-  announce?(clause: string): Target | null;
-  /** What remains of a label after words that open a list of parts (用途主要包括), and the subject they are parts of. */
-  openParts?(label: string, current: Target | null): { parts: Target | null; label: string } | null;
-  /** Reads what is no money in a clause (counts, scores); called for every clause outside reasons. */
-  other?(clause: Clause, passage: Passage, current: Target | null): void;
-  /** Takes an amount that the rules do not read; true where it did. */
-  amount?(segment: Segment, clause: Clause, passage: Passage, current: Target | null): boolean;
-  /** Changes a slot before it is kept (unit slips). */
-  adjust?(slot: Slot, passage: Passage): Slot;
-  unreadCode: string;
-}
 
 /**
  * Reads the passages of one section clause by clause: figures go to the subject that their words name, or to the one
@@ -127,16 +110,16 @@ export class ClauseReader {
     const segments = clause.segments.filter((s) => s.figure.start < limit);
     for (const segment of segments) {
       if (segment.figure.kind === 'money') this.money(segment, clause, passage);
-      else this.percent(segment, clause);
+      else this.percent(segment, passage);
     }
     const rest = segments.length > 0 ? clause.tail : clause.text;
     if (isFlat(rest)) this.flat(clause, passage);
     if (segments.length > 0) return;
     const versus = versusIn(clause.text, this.fiscalYear);
     if (versus) this.versus = versus.versus;
-    const opened = this.grammar.openParts?.(subjectWords(clause.text, this.department), this.subject);
+    const opened = this.grammar.openParts?.(this.words(clause.text), this.subject);
     if (opened) this.parts = opened.parts;
-    const announced = this.grammar.announce?.(subjectWords(clause.text, this.department));
+    const announced = this.grammar.announce?.(this.words(clause.text));
     if (announced) this.turnTo(announced, passage, clause.start);
   }
 
@@ -144,20 +127,20 @@ export class ClauseReader {
     const { figure } = segment;
     const lead = readLead(segment.lead, this.grammar.roles, this.fiscalYear);
     if (lead.versus) this.versus = lead.versus;
-    let label = subjectWords(lead.label, this.department);
+    let label = this.words(lead.label);
     const opened = this.grammar.openParts?.(label, this.subject);
     if (opened) {
       this.parts = opened.parts;
       label = opened.label;
     }
     if (this.grammar.amount?.(segment, clause, passage, this.subject)) return;
-    const subject = this.subjectOf(label);
+    const subject = this.subjectOf(label, lead);
     if (!subject || !figure.amount) {
       if (lead.role === 'change' && figure.amount) this.oneDetail(segment, lead, label, passage);
       else {
         this.unread(segment, passage);
         // What follows without a subject of its own is about the unknown one, not about the one before.
-        if (!subject) this.startWith(null);
+        if (!subject) this.startWith(this.grammar.home ?? null);
       }
       return;
     }
@@ -167,23 +150,20 @@ export class ClauseReader {
     }
     this.turnTo(subject, passage, segment.start);
     const named = label || this.current?.target.name || this.current?.target.item || '';
-    const slot = this.adjusted(slotOf(segment, lead, named, passage, this.output), passage);
-    this.put(lead, slot, passage, segment.start);
+    const read = slotOf(segment, lead, named, passage, this.output);
+    const slot = this.grammar.adjust?.(read, passage) ?? read;
+    this.put(this.grammar.role?.(lead, slot, subject) ?? lead.role, slot, passage, segment.start);
   }
 
-  private subjectOf(label: string): Target | null {
-    const named = this.grammar.resolve(label, this.parts);
+  private subjectOf(label: string, lead?: Lead): Target | null {
+    const named = this.grammar.resolve(label, this.parts, lead);
     if (named) return named;
     if (!isGeneric(label)) return null;
-    return this.subject ?? this.grammar.resolve(subjectWords(this.before, this.department), this.parts);
+    return this.subject ?? this.grammar.resolve(this.words(this.before), this.parts);
   }
 
-  private adjusted(slot: Slot, passage: Passage): Slot {
-    return this.grammar.adjust?.(slot, passage) ?? slot;
-  }
-
-  private put(lead: Lead, slot: Slot, passage: Passage, from: number): void {
-    const name = SLOT_OF_ROLE[lead.role];
+  private put(role: Role, slot: Slot, passage: Passage, from: number): void {
+    const name = SLOT_OF_ROLE[role];
     let record = this.current!;
     if (record[name]) {
       // The same thing said again starts a new record, so that both figures are kept.
@@ -195,17 +175,33 @@ export class ClauseReader {
     record.to = slot.figure.end;
   }
 
-  private percent(segment: Segment, clause: Clause): void {
+  private percent(segment: Segment, passage: Passage): void {
     const record = this.current;
     if (!record) return;
-    const { role, direction } = readPercentLead(segment.lead || clause.text);
+    const { role, direction, label } = readPercentLead(segment.lead, this.fiscalYear);
+    if (!this.concerns(label, record.target)) return;
     const value = segment.figure.value;
     if (role === 'share') record.share ??= value;
-    else if (role === 'execution') record.executionRate ??= value;
-    else if (role === 'change' && (record.change || this.versus === 'last_year')) {
+    else if (role === 'execution') {
+      record.executionRate ??= value;
+      this.grammar.rate?.(value, segment, passage, record.target);
+    } else if (role === 'change' && (record.change || this.versus === 'last_year')) {
       record.changeRate ??= direction < 0 && !value.startsWith('-') ? negated(value) : value;
     } else return;
     record.to = Math.max(record.to, segment.figure.end);
+  }
+
+  private words(text: string): string {
+    const words = subjectWords(text, this.department);
+    return this.grammar.tidy?.(words) ?? words;
+  }
+
+  /** True where a rate's own words name no other subject than the record's (政府采购执行率 is not its 执行率). */
+  private concerns(label: string, subject: Target): boolean {
+    const words = this.words(label);
+    if (isGeneric(words)) return true;
+    const named = this.grammar.resolve(words, this.parts);
+    return named !== null && targetKey(named) === targetKey(subject);
   }
 
   private flat(clause: Clause, passage: Passage): void {
@@ -216,7 +212,7 @@ export class ClauseReader {
       /(?:支出)?(?:决算数?)?持平.*$|无增减.*$|没有变化.*$|无变化.*$/,
       '',
     );
-    const label = subjectWords(words, this.department);
+    const label = this.words(words);
     const subject = this.subjectOf(label);
     if (!subject) return;
     this.turnTo(subject, passage, clause.start);
@@ -233,7 +229,7 @@ export class ClauseReader {
   ): void {
     for (const segment of segments) {
       if (segment.figure.kind !== 'money') {
-        const { role, direction } = readPercentLead(segment.lead);
+        const { role, direction } = readPercentLead(segment.lead, this.fiscalYear);
         if (role === 'change')
           this.details.rate(direction < 0 ? negated(segment.figure.value) : segment.figure.value);
         continue;
@@ -243,7 +239,7 @@ export class ClauseReader {
       this.oneDetail(
         { ...segment, lead: words, start: Math.max(segment.start, from) },
         lead,
-        subjectWords(lead.label, this.department),
+        this.words(lead.label),
         passage,
         null,
         clause.tail,

@@ -1,9 +1,10 @@
 import type { Clause } from './clauses';
 import { readLead, versusIn } from './lead';
-import type { Grammar } from './reader';
+import type { Grammar } from './grammar';
 
+// 原因分析 and 问题及原因 open a list of shortcomings, not the reason of a figure.
 const MARKER =
-  /(?:存在差异|有差异)?的?(?:主要)?原因(?:主要)?(?:是由于|是因为|是因|是|为|系|在于|有)?[：]?|主要(?:是由于|是因为|系|由于|因为)|主要是(?=\D)/;
+  /(?:存在差异|有差异)?的?(?<!问题[、及和与])(?:主要)?原因(?:主要)?(?:是由于|是因为|是因|是|为|系|在于|有|[：]|$)[：]?|主要(?:是由于|是因为|系|由于|因为)|主要是(?=\D)/;
 
 /** Where a clause begins to give a reason: positions of the marker within the clause. */
 export function reasonIn(text: string): { start: number; end: number } | null {

@@ -1,4 +1,4 @@
-import type { Stage } from '../../domain/facts';
+import type { Flow, Stage } from '../../domain/facts';
 import type { Figure } from './figures';
 import type { Output } from './output';
 import { quoteOf, type Passage, type Place } from './passage';
@@ -26,6 +26,8 @@ export interface Gathered {
   adjusted?: Slot;
   final?: Slot;
   prior?: Slot;
+  /** 拨入, 资金到位: money received for the subject. */
+  received?: Slot;
   change?: Slot;
   /** 持平 in words: change 0 without a figure. */
   flat?: { passage: Passage; from: number; to: number };
@@ -45,17 +47,18 @@ export function writeRecord(record: Gathered, output: Output, known: Map<string,
   const key = targetKey(record.target);
   if (record.final) known.set(key, record.final);
   const final = record.final ?? (record.change || record.flat ? known.get(key) : undefined);
-  const stages: readonly [Stage, Slot | undefined][] = [
+  const stages: readonly [Stage, Slot | undefined, Flow?][] = [
     ['initial_budget', record.initial],
     ['adjusted_budget', record.adjusted],
     ['final', record.final],
     ['prior_final', record.prior],
+    ['final', record.received, 'revenue'],
   ];
-  for (const [stage, slot] of stages) {
+  for (const [stage, slot, flow] of stages) {
     if (!slot) continue;
     for (const at of record.target.places) {
       output.fact(record.section, {
-        at,
+        at: flow ? { ...at, flow } : at,
         stage,
         amount: slot.amount,
         resolution: slot.resolution,
@@ -152,6 +155,7 @@ function writeStatements(
     record.adjusted !== undefined ||
     record.executionRate !== undefined ||
     record.budgetReason !== undefined;
+  if (!changes && !budgets && !record.final && !record.prior && record.share === undefined) return;
   if (!changes) {
     output.statement({ ...base, reason: record.budgetReason ?? record.changeReason ?? null });
     return;

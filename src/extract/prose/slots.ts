@@ -5,15 +5,16 @@ import type { Passage } from './passage';
 import type { Slot } from './record';
 
 /** Which figure of a record a role fills. */
-export const SLOT_OF_ROLE: Record<Role, 'initial' | 'adjusted' | 'final' | 'prior' | 'change'> = {
-  initial_budget: 'initial',
-  adjusted_budget: 'adjusted',
-  final: 'final',
-  plain: 'final',
-  received: 'final',
-  prior_final: 'prior',
-  change: 'change',
-};
+export const SLOT_OF_ROLE: Record<Role, 'initial' | 'adjusted' | 'final' | 'prior' | 'change' | 'received'> =
+  {
+    initial_budget: 'initial',
+    adjusted_budget: 'adjusted',
+    final: 'final',
+    plain: 'final',
+    received: 'received',
+    prior_final: 'prior',
+    change: 'change',
+  };
 
 /** A figure with its sign: 减少 12.68 and 减少 −12.68 both mean −12.68, 增加 −12.68 does by its own sign. */
 export function slotOf(segment: Segment, lead: Lead, name: string, passage: Passage, output: Output): Slot {

@@ -22,6 +22,8 @@ export interface Target {
 }
 
 export function targetKey(target: Target): string {
+  // A target without places makes statements only; its item and name tell it apart.
+  if (target.places.length === 0) return `${target.item}|${target.name ?? ''}`;
   return target.places
     .map((p) => [p.flow, p.classification, p.subject_code, p.subject_name, p.fund, p.measure].join('|'))
     .join('+');

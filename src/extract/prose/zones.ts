@@ -92,6 +92,10 @@ const LEVEL_3 = /^(?:[（(]?\d{1,2}[）)]|\d{1,2}[.．、]|[①-⑳])(?!\d)/;
  */
 export function sectionsOf(zone: Zone): Section[] {
   const sections: Section[] = [];
+  const width = Math.max(
+    ...zone.lines.filter((line) => line.cells === null).map((line) => line.text.length),
+    0,
+  );
   let outer = { label: '', title: '' };
   let section: Section = { label: '', titles: [], paragraphs: [] };
   let paragraph: ProseLine[] = [];
@@ -128,10 +132,19 @@ export function sectionsOf(zone: Zone): Section[] {
     }
     if (LEVEL_3.test(text)) endParagraph();
     paragraph.push(line);
+    if (isShortHeading(text, width)) endParagraph();
   }
   endParagraph();
   sections.push(section);
   return sections.filter((s) => s.paragraphs.length > 0);
+}
+
+/** `3.经费来源和使用情况` on a line of its own: much shorter than the text's width, without figures or punctuation. */
+function isShortHeading(text: string, width: number): boolean {
+  const rest = text.replace(LEVEL_3, '');
+  return (
+    LEVEL_3.test(text) && text.length <= 20 && text.length * 10 < width * 7 && !/[\d，,。；;：:]/.test(rest)
+  );
 }
 
 function headingOf(rest: string): { title: string; alone: boolean } {

@@ -1,0 +1,32 @@
+import type { Output } from '../prose/output';
+import { quoteOf, type Passage } from '../prose/passage';
+
+const PATTERNS: readonly { code: 'staff_established' | 'staff_present'; pattern: RegExp }[] = [
+  {
+    code: 'staff_established',
+    pattern:
+      /(?:核定|批准)?((?:行政|事业|工勤|参公|机关)?)编制(?:数|人数|总数)?(?:为|共|：)?(\d+)(?:名|人|个)/g,
+  },
+  {
+    code: 'staff_present',
+    pattern:
+      /()(?:在职(?:在编)?(?:人员|人数|职工)|在编(?:在职)?(?:人员|人数)|(?:实际)?在岗(?:人员|人数)|现有(?:在职)?(?:干部)?(?:职工|人员))(?:共|为|：)?(\d+)(?:名|人)/g,
+  },
+];
+
+/** 编制 and people in post: `核定编制数为 53 人（行政编制 34 人…），在职人数 57 人`; the kind of 编制 is the subject. */
+export function readStaff(passage: Passage, output: Output): void {
+  for (const { code, pattern } of PATTERNS) {
+    for (const match of passage.text.matchAll(pattern)) {
+      const end = match.index + match[0].length;
+      output.indicator({
+        code,
+        subject_name: match[1] ? `${match[1]}编制` : null,
+        value: match[2]!,
+        unit: '人',
+        quote: quoteOf(passage, match.index, end),
+        ...passage.placeAt(end - 2),
+      });
+    }
+  }
+}
