@@ -1,0 +1,190 @@
+import Decimal from 'decimal.js';
+import { absolute, type Fen } from '../../domain/money';
+import type { Figure, Prior } from './figure';
+import type { FigureLine, StatementLine } from './rows';
+
+/** What the document says of a change, in its own words. */
+export interface Stated {
+  /** 分, signed; null where the sentence gives none. */
+  change: Fen | null;
+  /** Signed ratio (1 = 100 %); null where the sentence gives none. */
+  rate: Decimal | null;
+  reason: string | null;
+  quote: string;
+  section: string;
+  page: number | null;
+  line: number | null;
+}
+
+/**
+ * Where the sentence disagrees with the amounts beyond rounding (checks T2, T3, X3):
+ * `direction` 增加/减少 is the other way · `amount` last year's document gives another change · `rate` the printed
+ * percentage is not change ÷ last year · `zero_base` a percentage of a last year that was 0.
+ */
+export type Finding =
+  | { kind: 'direction'; stated: Fen | Decimal; computed: Fen }
+  | { kind: 'amount'; stated: Fen; computed: Fen; difference: Fen }
+  | { kind: 'rate'; stated: Decimal; computed: Decimal; low: Decimal; high: Decimal | null }
+  | { kind: 'zero_base'; stated: Decimal };
+export type FindingKind = Finding['kind'];
+
+export function statedOf(line: StatementLine): Stated {
+  const { change, change_rate, reason, quote, section, page, line: at } = line;
+  return {
+    change,
+    rate: change_rate === null ? null : new Decimal(change_rate).div(100),
+    reason,
+    quote,
+    section,
+    page,
+    line: at,
+  };
+}
+
+/** The narrative's own figures, as far as they are known: 分 with their last printed place. */
+interface Sentence {
+  final: { amount: Fen; resolution: Fen } | null;
+  change: { amount: Fen; resolution: Fen } | null;
+}
+
+/**
+ * The place to which a figure was printed where only its amount is known: its trailing zeros, at most 万元 whole.
+ * Never finer than printed, so it can excuse a difference but not make one.
+ */
+function placeOf(amount: Fen): Fen {
+  if (amount === 0n) return 10_000n;
+  let place = 1n;
+  while (place < 1_000_000n && absolute(amount) % (place * 10n) === 0n) place *= 10n;
+  return place;
+}
+
+/** An implied figure is known to the places of final and change together, so the change's own is what is left. */
+function sentenceOf(statement: StatementLine, line: FigureLine | undefined): Sentence {
+  const told = line?.narrative_final ?? null;
+  const amount = statement.final ?? told;
+  const resolution =
+    amount !== null && told === amount && line?.narrative_resolution
+      ? line.narrative_resolution
+      : placeOf(amount ?? 0n);
+  const left =
+    line?.prior_derived && line.prior === statement.prior_final && line.prior_resolution !== null
+      ? line.prior_resolution - resolution
+      : null;
+  return {
+    final: amount === null ? null : { amount, resolution },
+    change:
+      statement.change === null
+        ? null
+        : {
+            amount: statement.change,
+            resolution: left !== null && left >= 0n ? left : placeOf(statement.change),
+          },
+  };
+}
+
+/** Half a unit of the last printed decimal of a percentage; trailing zeros may be printed ones, so they excuse. */
+function halfPlace(rate: string): Decimal {
+  const decimals = /\.(\d*?)0*$/.exec(rate)?.[1]?.length ?? 0;
+  return new Decimal(10).pow(-decimals).div(200);
+}
+
+const decimal = (amount: Fen) => new Decimal(amount.toString());
+
+/**
+ * The rates that change ÷ (final − change) can have for the true figures behind the printed ones; high null: last year
+ * may be 0, no upper end; null: nothing can be said. Final is off by half a unit at most; the change by a whole one,
+ * because many sentences print the difference of two rounded figures.
+ */
+export function rateRange(
+  final: { amount: Fen; resolution: Fen },
+  change: { amount: Fen; resolution: Fen },
+): { low: Decimal; high: Decimal | null } | null {
+  const finals = [-1, 1].map((side) =>
+    decimal(final.amount).plus(decimal(final.resolution).times(side).div(2)),
+  );
+  const changes = [-1, 1].map((side) => decimal(change.amount).plus(decimal(change.resolution).times(side)));
+  const rates: Decimal[] = [];
+  let open = false;
+  for (const f of finals) {
+    for (const c of changes) {
+      const base = f.minus(c);
+      if (base.lte(0)) open = true;
+      else rates.push(c.div(base));
+    }
+  }
+  if (rates.length === 0) return null;
+  return { low: Decimal.min(...rates), high: open ? null : Decimal.max(...rates) };
+}
+
+/** Compares a sentence with the amounts. One contradiction is one finding: a wrong direction is not also a wrong amount. */
+export function findings(
+  statement: StatementLine,
+  line: FigureLine | undefined,
+  final: Figure | null,
+  prior: Prior | null,
+): Finding[] {
+  const { change, rate } = statedOf(statement);
+  const sentence = sentenceOf(statement, line);
+  const found: Finding[] = [];
+
+  const loaded = final && prior?.source === 'document' ? { final, prior } : null;
+  if (loaded && change !== null) {
+    const computed = loaded.final.amount - loaded.prior.amount;
+    const difference = change - computed;
+    const places = loaded.final.resolution + loaded.prior.resolution + sentence.change!.resolution;
+    const tolerance = max(places, 2n * sentence.change!.resolution);
+    if (2n * absolute(difference) > tolerance) {
+      const opposite = (change > 0n && computed < 0n) || (change < 0n && computed > 0n);
+      found.push(
+        opposite
+          ? { kind: 'direction', stated: change, computed }
+          : { kind: 'amount', stated: change, computed, difference },
+      );
+    }
+  }
+  return rate === null ? found : [...found, ...rateFindings(statement, rate, sentence, loaded)];
+}
+
+/** The percentage against the sentence's own amounts, or, where it gives none, against the two documents. */
+function rateFindings(
+  statement: StatementLine,
+  rate: Decimal,
+  sentence: Sentence,
+  loaded: { final: Figure; prior: Prior } | null,
+): Finding[] {
+  const final = sentence.final;
+  const change = sentence.change;
+  if (!final || !change) {
+    if (!loaded) return [];
+    const computed = loaded.final.amount - loaded.prior.amount;
+    return compareRate(statement.change_rate!, rate, loaded.final, {
+      amount: computed,
+      resolution: loaded.final.resolution + loaded.prior.resolution,
+    });
+  }
+  if (
+    (change.amount > 0n && rate.isNegative() && !rate.isZero()) ||
+    (change.amount < 0n && rate.isPositive() && !rate.isZero())
+  ) {
+    return [{ kind: 'direction', stated: rate, computed: change.amount }];
+  }
+  return compareRate(statement.change_rate!, rate, final, change);
+}
+
+function compareRate(
+  printed: string,
+  rate: Decimal,
+  final: { amount: Fen; resolution: Fen },
+  change: { amount: Fen; resolution: Fen },
+): Finding[] {
+  const base = final.amount - change.amount;
+  if (base === 0n) return rate.isZero() ? [] : [{ kind: 'zero_base', stated: rate }];
+  const range = rateRange(final, change);
+  if (!range) return [];
+  const half = halfPlace(printed);
+  const fits = rate.plus(half).gte(range.low) && (range.high === null || rate.minus(half).lte(range.high));
+  if (fits) return [];
+  return [{ kind: 'rate', stated: rate, computed: decimal(change.amount).div(base.toString()), ...range }];
+}
+
+const max = (a: bigint, b: bigint) => (a > b ? a : b);

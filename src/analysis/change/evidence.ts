@@ -1,0 +1,47 @@
+import type { Coordinates, EvidencePart, EvidenceRequest } from '../evidence';
+import type { Figure } from './figure';
+import type { ChangeRow } from './model';
+
+/** Facts by name: a fact is one figure of one document, whatever its coordinates. */
+export function at(figure: Figure): Coordinates {
+  return { doc_ids: [figure.doc_id], fact_ids: [figure.fact_id] };
+}
+
+/** What of a row is asked about. */
+export type ChangeFigure = 'final' | 'prior_final' | 'change' | 'change_rate';
+
+/** What the drawer explains for a figure of a row; null where there is nothing to show. */
+export function changeEvidence(row: ChangeRow, what: ChangeFigure, title: string): EvidenceRequest | null {
+  const final: EvidencePart[] = row.final ? [{ term: 'final', at: at(row.final) }] : [];
+  const prior: EvidencePart[] = row.prior ? [{ term: 'prior_final', at: at(row.prior) }] : [];
+  if (what === 'final' || what === 'prior_final') {
+    const parts = what === 'final' ? final : prior;
+    return parts.length > 0 ? { title, show: 'amount', parts } : null;
+  }
+  const parts = [...final, ...prior];
+  if (parts.length === 0) return null;
+  return { title, show: parts.length === 2 ? what : 'amount', parts };
+}
+
+/** Documents whose facts one link can name. */
+const MOST_NAMED = 12;
+
+/** The sum of several rows' figures, as far as a link can name them; null for none or too many. */
+export function sumEvidence(
+  rows: readonly ChangeRow[],
+  what: ChangeFigure,
+  title: string,
+): EvidenceRequest | null {
+  const counted = rows.filter((row) => row.change !== null);
+  if (counted.length === 0 || counted.length > MOST_NAMED) return null;
+  const named = (figures: readonly Figure[]): Coordinates => ({
+    doc_ids: [...new Set(figures.map((figure) => figure.doc_id))],
+    fact_ids: [...new Set(figures.map((figure) => figure.fact_id))],
+  });
+  const final = { term: 'final', at: named(counted.map((row) => row.final!)) };
+  const prior = { term: 'prior_final', at: named(counted.map((row) => row.prior!)) };
+  if (what === 'final' || what === 'prior_final') {
+    return { title, show: 'amount', parts: [what === 'final' ? final : prior] };
+  }
+  return { title, show: what, parts: [final, prior] };
+}

@@ -1,0 +1,45 @@
+import type { Query } from '../../engine/types';
+import { NO_FILTER, type Filter } from '../filter';
+import { documentsQuery, figuresQuery, statementsQuery, subjectsQuery, type Wanted } from './queries';
+
+const example = (name: string, wanted: Wanted): { name: string; queries: Query[] } => ({
+  name: `change: ${name}`,
+  queries: [
+    documentsQuery(wanted.filter),
+    figuresQuery(wanted),
+    statementsQuery(wanted),
+    subjectsQuery(wanted.filter),
+  ],
+});
+
+const some: Filter = {
+  years: [2023, 2024],
+  departments: ['安阳市北关区便民服务中心', '临夏市人民政府办公室'],
+  regions: [],
+  scope: null,
+};
+
+/** Requests that must give the same rows on every engine. */
+export const examples: { name: string; queries: Query[] }[] = [
+  example('one item over all departments', { filter: NO_FILTER, items: ['general'], doc_ids: null }),
+  example('every item', { filter: NO_FILTER, items: null, doc_ids: null }),
+  example('one year, one scope', {
+    filter: { ...NO_FILTER, years: [2024], scope: 'unit' },
+    items: ['SG3'],
+    doc_ids: null,
+  }),
+  example('a class of two departments', { filter: some, items: ['201'], doc_ids: null }),
+  example('one document and the one before', {
+    filter: NO_FILTER,
+    items: null,
+    doc_ids: [
+      '临夏市-临夏市人民政府办公室-2024-final_account',
+      '临夏市-临夏市人民政府办公室-2023-final_account',
+    ],
+  }),
+  example('nothing matches', {
+    filter: { ...NO_FILTER, years: [1999] },
+    items: ['general'],
+    doc_ids: null,
+  }),
+];
