@@ -1,0 +1,35 @@
+import type { Engine, QueryOptions } from '../../engine/types';
+import { pairs, type DocumentLine, type FigureLine, type StatementLine } from '../change';
+import { figuresQuery, statementsQuery } from '../change/queries';
+import { threePublicModel, type ThreePublicModel } from './model';
+import { componentsQuery, countsQuery, documentsQuery, reasonsQuery } from './queries';
+import { COMPONENTS, type ThreePublicRequest } from './request';
+import type { ComponentLine, CountLine, ReasonLine } from './rows';
+
+const CHINESE = new Intl.Collator('zh-Hans-CN');
+
+/** Asks the engine and builds the page's model. Throws EngineError as the engine does. */
+export async function runThreePublic(
+  engine: Engine,
+  request: ThreePublicRequest,
+  options?: QueryOptions,
+): Promise<ThreePublicModel> {
+  const { filter } = request;
+  const compared = { filter, items: COMPONENTS, doc_ids: null };
+  const [documents, components, counts, reasons, figures, statements] = await Promise.all([
+    engine.query<DocumentLine>(documentsQuery(filter), options),
+    engine.query<ComponentLine>(componentsQuery(filter), options),
+    engine.query<CountLine>(countsQuery(filter), options),
+    engine.query<ReasonLine>(reasonsQuery(filter), options),
+    engine.query<FigureLine>(figuresQuery(compared), options),
+    engine.query<StatementLine>(statementsQuery(compared), options),
+  ]);
+  const found = pairs(documents, filter);
+  found.pairs.sort(
+    (a, b) =>
+      CHINESE.compare(a.document.department, b.document.department) ||
+      a.document.fiscal_year - b.document.fiscal_year ||
+      (a.document.doc_id < b.document.doc_id ? -1 : 1),
+  );
+  return threePublicModel(request, found, { components, counts, reasons, figures, statements });
+}
