@@ -18,6 +18,7 @@ export interface HandFact {
   amount: string;
   unit?: '元' | '万元';
   derived?: boolean;
+  note?: string;
 }
 
 export interface HandDocument {
@@ -91,6 +92,7 @@ export async function loadHandMade(
       `${fen}::BIGINT`,
       `${unit === '元' ? 1 : 10_000}::BIGINT`,
       f.derived ?? false,
+      text(f.note),
     ].join(', ')})`;
   });
   const enumOf = (column: string, from: string) =>
@@ -101,7 +103,7 @@ export async function loadHandMade(
     AS t(doc_id, title, region, department, fiscal_year, kind, scope, unit_printed, file_name, forms_present, warnings)`);
   await engine.execute(`CREATE TABLE raw AS SELECT * FROM (VALUES ${factRows.join(',\n')})
     AS t(fact_id, doc_id, region, department, scope, fiscal_year, source, form, flow, classification, subject_code,
-      subject_name, subject_level, fund, measure, stage, amount_fen, resolution_fen, derived)`);
+      subject_name, subject_level, fund, measure, stage, amount_fen, resolution_fen, derived, note)`);
   for (const column of ['department', 'region', 'subject_code', 'subject_name', 'measure', 'form', 'stage']) {
     await enumOf(column, 'raw');
   }

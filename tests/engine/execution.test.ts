@@ -68,6 +68,17 @@ const FACTS: HandFact[] = [
     fund: 'all',
     amount: ['317.05', '147.34', '147.34'][i]!,
   })),
+  {
+    doc: 'a',
+    source: 'performance',
+    classification: 'project',
+    name: '部门整体支出',
+    stage: 'adjusted_budget',
+    level: null,
+    fund: 'all',
+    amount: '200.00',
+    note: 'printed 预算总额; repeats nothing',
+  },
   // 乙 2023, 元 against 万元
   { doc: 'b', name: '合计', amount: '1,910,027.68' },
   { doc: 'b', code: '201', name: '一般公共服务支出', amount: '1,758,799.84' },
@@ -182,7 +193,10 @@ describe('execution from the engine', () => {
 
   it('takes the adjusted budget from the self-evaluation, unless other funds are in it', async () => {
     const model = await runExecution(engine, { ...DEFAULT_EXECUTION, basis: 'adjusted_budget' });
-    expect(percent(row(model, '甲').total.rate)).toBe('100.00');
+    const a = row(model, '甲');
+    expect(percent(a.total.rate)).toBe('100.00');
+    // The figure under its standard name, though another one comes first or last; and the other is told.
+    expect(a.doubts).toEqual([{ stage: 'adjusted_budget', taken: 147_340_000n, other: 200_000_000n }]);
     expect(row(model, '丙').total).toMatchObject({ state: 'missing_budget', missing: 'other_funds' });
     expect(row(model, '乙').total).toMatchObject({ state: 'missing_budget', missing: 'not_printed' });
   });

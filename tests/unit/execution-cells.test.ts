@@ -6,6 +6,7 @@ import {
   CENT,
   change,
   document,
+  evaluation,
   figure,
   initial,
   percent,
@@ -141,16 +142,10 @@ describe('cells without a rate', () => {
 });
 
 describe('execution against the adjusted budget', () => {
-  const whole = (amount: string) => [
-    { doc_id: 'a', stage: 'adjusted_budget' as const, amount_fen: wan(amount), resolution_fen: CENT },
-  ];
+  const SPENT_140 = [{ doc_id: 'a', amount_fen: wan('140') }];
 
   it('exists for the 合计 alone, from the self-evaluation', () => {
-    const model = adjusted({
-      ...SIMPLE,
-      whole: whole('160'),
-      allFunds: [{ doc_id: 'a', amount_fen: wan('140') }],
-    });
+    const model = adjusted({ ...SIMPLE, evaluations: [evaluation('160')], allFunds: SPENT_140 });
     const [row] = model.rows;
     expect(row?.total).toMatchObject({ state: 'rate', budget: wan('160'), budgetSource: 'performance' });
     expect(percent(row?.total.rate)).toBe('87.50');
@@ -161,10 +156,52 @@ describe('execution against the adjusted budget', () => {
     expect(model.summaries[0]).toMatchObject({ wide_level: 'total', wide: 0, of: 1 });
   });
 
+  it('is explained by the very facts: the self-evaluation may print several', () => {
+    const other = evaluation('140', { printed_as: '预算总额' });
+    const model = adjusted({ ...SIMPLE, evaluations: [evaluation('160'), other], allFunds: SPENT_140 });
+    const [row] = model.rows;
+    expect(row?.doubts).toEqual([{ stage: 'adjusted_budget', taken: wan('160'), other: wan('140') }]);
+    expect(row?.total.printed_as).toBeNull();
+    expect(cellEvidence(row!, row!.total, 'adjusted_budget', 't')?.parts[1]).toEqual({
+      term: 'adjusted_budget',
+      at: { doc_ids: ['a'], fact_ids: ['whole 160'] },
+    });
+    // 160 printed more coarsely is the same figure.
+    const coarse = evaluation('160.04', { resolution_fen: 100_000n });
+    expect(
+      adjusted({ ...SIMPLE, evaluations: [evaluation('160'), coarse], allFunds: SPENT_140 }).rows[0]?.doubts,
+    ).toEqual([]);
+  });
+
+  it('says what the self-evaluation calls it, if not 全年预算数', () => {
+    const evaluations = [evaluation('160', { printed_as: '预算数' })];
+    expect(adjusted({ ...SIMPLE, evaluations, allFunds: SPENT_140 }).rows[0]?.total.printed_as).toBe(
+      '预算数',
+    );
+  });
+
+  it('is the sum of 基本支出 and 项目支出 where the two make up the whole', () => {
+    const parts = (spentOnProjects: string) => [
+      evaluation('110', { part: 'basic', fact_id: 'b' }),
+      evaluation('46', { part: 'project', fact_id: 'p' }),
+      evaluation('100', { part: 'basic', stage: 'final' }),
+      evaluation(spentOnProjects, { part: 'project', stage: 'final' }),
+    ];
+    const whole = (spent: string) =>
+      adjusted({ ...SIMPLE, evaluations: parts(spent), allFunds: SPENT_140 }).rows[0]!.total;
+    expect(whole('40.01')).toMatchObject({
+      budget: wan('156'),
+      budgetSource: 'sum_of_parts',
+      fact_ids: ['b', 'p'],
+    });
+    expect(percent(whole('40.01').rate)).toBe('89.74'); // 140 ÷ 156
+    expect(whole('30')).toMatchObject({ state: 'missing_budget', budget: null });
+  });
+
   it('is not compared with form 05 where the document also spends other funds', () => {
     const model = adjusted({
       ...SIMPLE,
-      whole: whole('160'),
+      evaluations: [evaluation('160')],
       allFunds: [{ doc_id: 'a', amount_fen: wan('141') }],
     });
     expect(model.rows[0]?.total).toMatchObject({
@@ -183,26 +220,24 @@ describe('execution against the adjusted budget', () => {
 });
 
 describe('what is doubtful', () => {
-  const evaluated = (amount: string, resolution: bigint, all = '140') => ({
-    ...SIMPLE,
-    whole: [
-      { doc_id: 'a', stage: 'initial_budget' as const, amount_fen: wan(amount), resolution_fen: resolution },
-    ],
-    allFunds: [{ doc_id: 'a', amount_fen: wan(all) }],
-  });
+  const evaluated = (amount: string, resolution_fen: bigint, all = '140') =>
+    initial({
+      ...SIMPLE,
+      evaluations: [evaluation(amount, { stage: 'initial_budget', resolution_fen })],
+      allFunds: [{ doc_id: 'a', amount_fen: wan(all) }],
+    }).rows[0]?.doubts;
 
   it('marks an initial budget that the self-evaluation gives differently', () => {
-    expect(initial(evaluated('150.01', CENT)).rows[0]?.doubt).toEqual({
-      narrative: wan('150'),
-      performance: wan('150.01'),
-    });
-    expect(initial(evaluated('150', CENT)).rows[0]?.doubt).toBeNull();
+    expect(evaluated('150.01', CENT)).toEqual([
+      { stage: 'initial_budget', taken: wan('150'), other: wan('150.01') },
+    ]);
+    expect(evaluated('150', CENT)).toEqual([]);
   });
 
   it('does not where the coarser printing rounds to the same, or the funds differ', () => {
-    expect(initial(evaluated('150.004', 100n)).rows[0]?.doubt).toBeNull();
-    expect(initial(evaluated('150.006', 100n)).rows[0]?.doubt).not.toBeNull();
-    expect(initial(evaluated('170', CENT, '200')).rows[0]?.doubt).toBeNull();
+    expect(evaluated('150.004', 100n)).toEqual([]);
+    expect(evaluated('150.006', 100n)).toHaveLength(1);
+    expect(evaluated('170', CENT, '200')).toEqual([]);
   });
 
   it('gives a class the disagreements of its 项, and the 合计 only its own', () => {

@@ -40,7 +40,7 @@ export const rows = (given: Partial<ExecutionRows>): ExecutionRows => ({
   documents: [],
   figures: [],
   budgetDocuments: [],
-  whole: [],
+  evaluations: [],
   allFunds: [],
   disagreements: [],
   reasons: [],
@@ -64,3 +64,18 @@ export const initial = (data: ExecutionRows) => executionModel(DEFAULT_EXECUTION
 export const adjusted = (data: ExecutionRows) =>
   executionModel({ ...DEFAULT_EXECUTION, basis: 'adjusted_budget' }, data);
 export const percent = (rate: Decimal | null | undefined) => rate?.times(100).toFixed(2);
+
+/** A line of the self-evaluation; 万元. */
+export const evaluation = (
+  amount: string,
+  given: Partial<ExecutionRows['evaluations'][number]> = {},
+): ExecutionRows['evaluations'][number] => ({
+  doc_id: 'a',
+  stage: 'adjusted_budget',
+  part: 'total',
+  fact_id: `whole ${amount}`,
+  amount_fen: wan(amount),
+  resolution_fen: CENT,
+  printed_as: '',
+  ...given,
+});

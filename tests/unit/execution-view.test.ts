@@ -41,6 +41,8 @@ const CELL: ExecutionCell = {
   finalSource: 'form',
   missing: null,
   items: 2,
+  fact_ids: [],
+  printed_as: null,
   disagreements: [{ code: '2010350', name: '事业运行', form: 131_530_000n, narrative: 136_530_000n }],
   reasons: [
     { code: '2010350', name: '事业运行', text: '节约经费' },
@@ -92,6 +94,9 @@ describe('what a cell says', () => {
     ]);
     const missing = (why: ExecutionCell['missing']) =>
       cellRemarks(cell({ state: 'missing_budget', missing: why }), reader())[0];
+    expect(cellRemarks(cell({ printed_as: '预算数' }), reader())).toEqual([
+      '绩效自评只写“预算数”，按全年预算数取用',
+    ]);
     expect(missing('department_only')).toContain('只公布到部门合计');
     expect(missing('other_funds')).toContain('口径不同');
     expect(missing('items_incomplete')).toContain('不能相加');
@@ -145,7 +150,17 @@ const MODEL = executionModel(DEFAULT_EXECUTION, {
     figure('b', '201', 50_000_000n, 100_000_000n),
   ],
   budgetDocuments: [],
-  whole: [{ doc_id: 'a', stage: 'initial_budget', amount_fen: 130_000_000n, resolution_fen: 1n }],
+  evaluations: [
+    {
+      doc_id: 'a',
+      stage: 'initial_budget',
+      part: 'total',
+      fact_id: 'w',
+      amount_fen: 130_000_000n,
+      resolution_fen: 1n,
+      printed_as: '',
+    },
+  ],
   allFunds: [{ doc_id: 'a', amount_fen: 120_000_000n }],
   disagreements: [],
   reasons: [],

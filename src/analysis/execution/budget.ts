@@ -1,5 +1,6 @@
 import { absolute, type Fen } from '../../domain/money';
 import type { BudgetSource, MissingReason } from './cell';
+import type { Evaluation } from './evaluation';
 import type { FigureLine } from './rows';
 
 /** The budget of one class or of the 合计 (分), and where it comes from or why there is none. */
@@ -9,16 +10,16 @@ export interface Budget {
   missing: MissingReason | null;
   /** 项 that were added up. */
   items: number;
+  /** The facts of a self-evaluation: it may print several that coordinates do not tell apart. */
+  fact_ids: string[];
+  /** What the document calls it, where that is not the standard term. */
+  printed_as: string | null;
 }
 
-/** A figure of the self-evaluation with the value of one unit in its last printed place. */
-export interface Whole {
-  amount: Fen;
-  resolution: Fen;
-}
-
-const without = (missing: MissingReason): Budget => ({ amount: null, source: null, missing, items: 0 });
+const NOTHING = { items: 0, fact_ids: [], printed_as: null };
+const without = (missing: MissingReason): Budget => ({ ...NOTHING, amount: null, source: null, missing });
 const found = (amount: Fen, source: BudgetSource, items = 0): Budget => ({
+  ...NOTHING,
   amount,
   source,
   missing: null,
@@ -46,14 +47,16 @@ export function initialBudget(figure: FigureLine | undefined, budgetDocument: Fe
 export function adjustedBudget(
   code: string,
   figure: FigureLine | undefined,
-  whole: Whole | undefined,
+  { adjusted }: Evaluation,
   oneFund: boolean,
 ): Budget {
   if (figure && figure.form_adjusted !== null) return found(figure.form_adjusted, 'form');
   if (figure && figure.narrative_adjusted !== null) return found(figure.narrative_adjusted, 'narrative');
-  if (!whole) return NO_BUDGET;
+  if (!adjusted) return NO_BUDGET;
   if (code !== '') return without('department_only');
-  return oneFund ? found(whole.amount, 'performance') : without('other_funds');
+  if (!oneFund) return without('other_funds');
+  const { amount, fact_ids, printed_as, parts } = adjusted;
+  return { ...found(amount, parts ? 'sum_of_parts' : 'performance'), fact_ids, printed_as };
 }
 
 /**
@@ -88,11 +91,4 @@ export function budgetsComplete(budgets: ReadonlyMap<string, Budget>, resolution
     terms += 1;
   }
   return terms > 0 && 2n * absolute(sum - total.amount) <= BigInt(terms + 1) * resolution;
-}
-
-/** Two printings of one quantity: equal in one unit, otherwise within half a unit of the coarser place. */
-export function samePrinted(a: Whole, b: Whole): boolean {
-  const difference = 2n * absolute(a.amount - b.amount);
-  if (a.resolution === b.resolution) return difference === 0n;
-  return difference <= (a.resolution > b.resolution ? a.resolution : b.resolution);
 }

@@ -19,9 +19,15 @@ export const CELL_STATES = [
 ] as const;
 export type CellState = (typeof CELL_STATES)[number];
 
-/** Where the budget of a cell comes from; the two sums are computed and marked so. */
+/** Where the budget of a cell comes from; the sums are computed and marked so. */
 export type BudgetSource =
-  'form' | 'budget_document' | 'narrative' | 'sum_of_items' | 'sum_of_classes' | 'performance';
+  | 'form'
+  | 'budget_document'
+  | 'narrative'
+  | 'sum_of_items'
+  | 'sum_of_classes'
+  | 'performance'
+  | 'sum_of_parts';
 
 export type FinalSource = 'form' | 'narrative';
 
@@ -56,20 +62,15 @@ export interface ExecutionCell {
   missing: MissingReason | null;
   /** 项 that were added up, where budgetSource is sum_of_items. */
   items: number;
+  /** Facts of the self-evaluation, where the budget is taken from it. */
+  fact_ids: string[];
+  /** What the self-evaluation calls the budget, where that is not 全年预算数. */
+  printed_as: string | null;
   disagreements: Disagreement[];
   reasons: Reason[];
 }
 
-export interface Parts {
-  code: string | null;
-  budget: Fen | null;
-  final: Fen | null;
-  budgetSource: BudgetSource | null;
-  finalSource: FinalSource | null;
-  missing: MissingReason | null;
-  items: number;
-  disagreements: Disagreement[];
-  reasons: Reason[];
+export interface Parts extends Omit<ExecutionCell, 'state' | 'rate'> {
   /** The printed class budgets add up to the printed total: a class without one had none. */
   budgetsComplete: boolean;
   /** The document has form 05: a class that it does not list had no spending. */
@@ -90,19 +91,15 @@ function stateOf({ code, budget, final, budgetsComplete, hasForm }: Parts): Cell
 /** Budget and final of one document and class → its cell. */
 export function cellOf(parts: Parts): ExecutionCell {
   const state = stateOf(parts);
-  const { code, budget, final, budgetSource, finalSource, missing, items, disagreements, reasons } = parts;
+  const { budgetsComplete: _complete, hasForm: _hasForm, ...kept } = parts;
+  const { budget, final, budgetSource, finalSource, missing } = parts;
   const defined = state === 'rate' || state === 'unspent';
   return {
-    code,
+    ...kept,
     state,
-    budget,
-    final,
     rate: defined && budget !== null && final !== null ? ratio(final, budget) : null,
     budgetSource: budget === null ? null : budgetSource,
     finalSource: final === null ? null : finalSource,
     missing: state === 'missing_budget' ? (missing ?? 'not_printed') : null,
-    items,
-    disagreements,
-    reasons,
   };
 }

@@ -50,7 +50,8 @@ function budgetAt(row: Identity, cell: ExecutionCell, basis: Basis): Coordinates
       };
     }
     case 'performance':
-      return { ...at, source: 'performance', subject_name: '部门整体支出', measure: 'total' };
+    case 'sum_of_parts':
+      return { doc_ids: [row.doc_id], fact_ids: cell.fact_ids };
     case 'narrative':
     case null:
       return { ...at, source: 'narrative', ...subject(cell.code) };

@@ -5,18 +5,22 @@ import {
   budgetsComplete,
   initialBudget,
   NO_BUDGET,
-  samePrinted,
   totalOfClasses,
+  type Budget,
 } from './budget';
-import type { Budget, Whole } from './budget';
 import { cellOf, type Disagreement, type ExecutionCell, type Reason } from './cell';
+import { readEvaluation, samePrinted, type Evaluation } from './evaluation';
 import type { Basis } from './request';
 import type { DocumentLine, ExecutionRows, FigureLine } from './rows';
 
-/** Narrative 五（三） and self-evaluation give different 年初预算 for the whole (checks: P2). 分. */
+/**
+ * A budget of the whole that one document states twice and differently (checks: P1, P2). 分.
+ * `initial_budget`: narrative 五（三） against self-evaluation; `adjusted_budget`: two places of the self-evaluation.
+ */
 export interface BudgetDoubt {
-  narrative: Fen;
-  performance: Fen;
+  stage: Basis;
+  taken: Fen;
+  other: Fen;
 }
 
 /** One document's cells. */
@@ -26,7 +30,7 @@ export interface DocumentFigures {
   codes: string[];
   /** The cell of a class code; '' is the 合计. */
   cell: (code: string) => ExecutionCell;
-  doubt: BudgetDoubt | null;
+  doubts: BudgetDoubt[];
 }
 
 type Body = { region: string; department: string; scope: string; fiscal_year: number };
@@ -35,14 +39,21 @@ const bodyYear = (b: Body) => [b.region, b.department, b.scope, Number(b.fiscal_
 const finalOf = (figure: FigureLine | undefined): Fen | null =>
   figure?.form_final ?? figure?.narrative_final ?? null;
 
-function budgetDoubt(
+function budgetDoubts(
+  basis: Basis,
   total: FigureLine | undefined,
-  whole: Whole | undefined,
-  oneFund: boolean,
-): BudgetDoubt | null {
-  if (!whole || !oneFund || total?.narrative_initial == null) return null;
+  { initial, adjusted, adjusted_elsewhere }: Evaluation,
+): BudgetDoubt[] {
+  if (basis === 'adjusted_budget') {
+    return adjusted
+      ? adjusted_elsewhere.map((other) => ({ stage: basis, taken: adjusted.amount, other }))
+      : [];
+  }
+  if (!initial || total?.narrative_initial == null) return [];
   const narrative = { amount: total.narrative_initial, resolution: total.initial_resolution ?? 1n };
-  return samePrinted(narrative, whole) ? null : { narrative: narrative.amount, performance: whole.amount };
+  return samePrinted(narrative, initial)
+    ? []
+    : [{ stage: basis, taken: narrative.amount, other: initial.amount }];
 }
 
 /** Rows of the engine → each document's cells for one basis. */
@@ -50,22 +61,17 @@ export function documentFigures(basis: Basis, rows: ExecutionRows): DocumentFigu
   const figures = groupRows(rows.figures, (row) => row.doc_id);
   const disagreements = groupRows(rows.disagreements, (row) => row.doc_id);
   const reasons = groupRows(rows.reasons, (row) => row.doc_id);
-  const wholes = groupRows(rows.whole, (row) => row.doc_id);
+  const evaluations = groupRows(rows.evaluations, (row) => row.doc_id);
   const budgetDocuments = groupRows(rows.budgetDocuments, bodyYear);
   const allFunds = new Map(rows.allFunds.map((row) => [row.doc_id, row.amount_fen]));
 
   return rows.documents.map((line) => {
     const byCode = new Map((figures.get(line.doc_id) ?? []).map((row) => [row.code, row]));
     const printed = new Map((budgetDocuments.get(bodyYear(line)) ?? []).map((b) => [b.code, b.initial]));
-    const whole = new Map(
-      (wholes.get(line.doc_id) ?? []).map((w) => [
-        w.stage,
-        { amount: w.amount_fen, resolution: w.resolution_fen },
-      ]),
-    );
     const total = byCode.get('');
     const hasForm = total != null && total.form_final !== null;
     const oneFund = hasForm && allFunds.get(line.doc_id) === total.form_final;
+    const evaluation = readEvaluation(evaluations.get(line.doc_id) ?? [], total?.form_final ?? null);
     const finals = new Map([...byCode].map(([code, figure]) => [code, finalOf(figure)]));
 
     const codes = [...new Set([...byCode.keys(), ...printed.keys()])].filter((code) => code !== '');
@@ -74,7 +80,7 @@ export function documentFigures(basis: Basis, rows: ExecutionRows): DocumentFigu
         code,
         basis === 'initial_budget'
           ? initialBudget(byCode.get(code), printed.get(code))
-          : adjustedBudget(code, byCode.get(code), whole.get('adjusted_budget'), oneFund),
+          : adjustedBudget(code, byCode.get(code), evaluation, oneFund),
       ]),
     );
     if (budgets.get('')?.missing === 'not_printed') {
@@ -100,22 +106,22 @@ export function documentFigures(basis: Basis, rows: ExecutionRows): DocumentFigu
       line,
       codes,
       cell: (code) => {
-        const { amount, source, missing, items } = budgets.get(code) ?? NO_BUDGET;
+        const { amount, source, ...budget } = budgets.get(code) ?? NO_BUDGET;
         return cellOf({
           code: code === '' ? null : code,
           budget: amount,
           final: finals.get(code) ?? null,
           budgetSource: source,
           finalSource: byCode.get(code)?.form_final != null ? 'form' : 'narrative',
-          missing,
-          items,
+          ...budget,
           disagreements: disagreementsOf(code),
           reasons: reasonsOf(code),
           budgetsComplete: complete,
           hasForm,
         });
       },
-      doubt: budgetDoubt(total, whole.get('initial_budget'), oneFund),
+      // The self-evaluation covers all funds: only where there is one are the two the same quantity.
+      doubts: oneFund ? budgetDoubts(basis, total, evaluation) : [],
     };
   });
 }

@@ -27,7 +27,8 @@ export interface ExecutionRow {
   /** In the order of the model's columns. */
   cells: ExecutionCell[];
   total: ExecutionCell;
-  doubt: BudgetDoubt | null;
+  /** Budgets of the whole that the document states twice and differently, for the basis asked for. */
+  doubts: BudgetDoubt[];
 }
 
 export interface ExecutionModel {
@@ -57,7 +58,7 @@ function columnCodes(documents: readonly DocumentFigures[]): string[] {
 export function executionModel(request: ExecutionRequest, rows: ExecutionRows): ExecutionModel {
   const documents = documentFigures(request.basis, rows);
   const codes = columnCodes(documents);
-  const lines = documents.map(({ line, cell, doubt }): ExecutionRow => ({
+  const lines = documents.map(({ line, cell, doubts }): ExecutionRow => ({
     doc_id: line.doc_id,
     region: line.region,
     department: line.department,
@@ -66,7 +67,7 @@ export function executionModel(request: ExecutionRequest, rows: ExecutionRows): 
     title: line.title,
     cells: codes.map((code) => cell(code)),
     total: cell(''),
-    doubt,
+    doubts,
   }));
   const columns = codes.map((code, i) => ({
     code,

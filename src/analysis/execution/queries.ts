@@ -6,7 +6,7 @@ export interface ExecutionQueries {
   documents: Query;
   figures: Query;
   budgetDocuments: Query;
-  whole: Query;
+  evaluations: Query;
   allFunds: Query;
   disagreements: Query;
   reasons: Query;
@@ -97,17 +97,27 @@ ORDER BY 1, 2, 3, 4, 5`,
   };
 };
 
-/** 部门整体支出 of the self-evaluation: one row a document and stage. */
-const whole = (filter: Filter): Query => {
+/**
+ * 部门整体支出, 基本支出 and 项目支出 of the self-evaluation, the best printing of each first: all funds before
+ * 财政拨款, a figure under its standard name before one that is only called 预算数, which the extractor notes.
+ */
+const evaluations = (filter: Filter): Query => {
   const where = filterSql(filter);
   return {
-    sql: `SELECT facts.doc_id, facts.stage, arg_min(facts.amount_fen, facts.fact_id) AS amount_fen,
-  arg_min(facts.resolution_fen, facts.fact_id) AS resolution_fen
-FROM facts
-WHERE facts.source = 'performance' AND facts.subject_name = '部门整体支出' AND facts.measure = 'total'
-  AND facts.stage IN ('initial_budget', 'adjusted_budget', 'final') AND ${where.sql}
-GROUP BY facts.doc_id, facts.stage
-ORDER BY 1, 2`,
+    sql: `WITH lines AS (
+  SELECT facts.doc_id, facts.stage, facts.fund, facts.fact_id, facts.amount_fen, facts.resolution_fen,
+    CASE facts.subject_name WHEN '部门整体支出' THEN 'total' WHEN '基本支出' THEN 'basic' ELSE 'project' END AS part,
+    regexp_extract(coalesce(CAST(facts.note AS VARCHAR), ''), 'printed (预算[^;]*)', 1) AS printed_as
+  FROM facts
+  WHERE facts.source = 'performance' AND facts.fund IN ('all', 'fiscal')
+    AND (facts.subject_name = '部门整体支出' AND facts.measure = 'total'
+      OR facts.subject_name = '基本支出' AND facts.measure = 'basic'
+      OR facts.subject_name = '项目支出' AND facts.measure = 'project')
+    AND facts.stage IN ('initial_budget', 'adjusted_budget', 'final') AND ${where.sql}
+)
+SELECT doc_id, CAST(stage AS VARCHAR) AS stage, part, fact_id, amount_fen, resolution_fen, printed_as FROM lines
+ORDER BY doc_id, part, CAST(stage AS VARCHAR), CASE WHEN fund = 'all' THEN 0 ELSE 1 END,
+  CASE WHEN printed_as = '' THEN 0 ELSE 1 END, fact_id`,
     params: where.params,
   };
 };
@@ -171,7 +181,7 @@ export function executionQueries(filter: Filter): ExecutionQueries {
     documents: documents(filter),
     figures: figures(filter),
     budgetDocuments: budgetDocuments(filter),
-    whole: whole(filter),
+    evaluations: evaluations(filter),
     allFunds: allFunds(filter),
     disagreements: disagreements(filter),
     reasons: reasons(filter),

@@ -38,7 +38,17 @@ export type BudgetDocumentLine = {
   initial: Fen;
 };
 
-export type WholeLine = { doc_id: string; stage: Stage; amount_fen: Fen; resolution_fen: Fen };
+/** A figure of the self-evaluation: 部门整体支出 (`total`), 基本支出 or 项目支出 (`basic`, `project`). */
+export type EvaluationLine = {
+  doc_id: string;
+  stage: Stage;
+  part: 'total' | 'basic' | 'project';
+  fact_id: string;
+  amount_fen: Fen;
+  resolution_fen: Fen;
+  /** '' where it is printed under its standard name. */
+  printed_as: string;
+};
 
 export type AllFundsLine = { doc_id: string; amount_fen: Fen };
 
@@ -57,7 +67,7 @@ export interface ExecutionRows {
   documents: DocumentLine[];
   figures: FigureLine[];
   budgetDocuments: BudgetDocumentLine[];
-  whole: WholeLine[];
+  evaluations: EvaluationLine[];
   allFunds: AllFundsLine[];
   disagreements: DisagreementLine[];
   reasons: ReasonLine[];

@@ -9,7 +9,7 @@ import type {
   DocumentLine,
   FigureLine,
   ReasonLine,
-  WholeLine,
+  EvaluationLine,
 } from './rows';
 
 /** Asks the engine and builds the heatmap of a request. Throws EngineError as the engine does. */
@@ -19,20 +19,21 @@ export async function runExecution(
   options?: QueryOptions,
 ): Promise<ExecutionModel> {
   const q = executionQueries(request.filter);
-  const [documents, figures, budgetDocuments, whole, allFunds, disagreements, reasons] = await Promise.all([
-    engine.query<DocumentLine>(q.documents, options),
-    engine.query<FigureLine>(q.figures, options),
-    engine.query<BudgetDocumentLine>(q.budgetDocuments, options),
-    engine.query<WholeLine>(q.whole, options),
-    engine.query<AllFundsLine>(q.allFunds, options),
-    engine.query<DisagreementLine>(q.disagreements, options),
-    engine.query<ReasonLine>(q.reasons, options),
-  ]);
+  const [documents, figures, budgetDocuments, evaluations, allFunds, disagreements, reasons] =
+    await Promise.all([
+      engine.query<DocumentLine>(q.documents, options),
+      engine.query<FigureLine>(q.figures, options),
+      engine.query<BudgetDocumentLine>(q.budgetDocuments, options),
+      engine.query<EvaluationLine>(q.evaluations, options),
+      engine.query<AllFundsLine>(q.allFunds, options),
+      engine.query<DisagreementLine>(q.disagreements, options),
+      engine.query<ReasonLine>(q.reasons, options),
+    ]);
   return executionModel(request, {
     documents,
     figures,
     budgetDocuments,
-    whole,
+    evaluations,
     allFunds,
     disagreements,
     reasons,

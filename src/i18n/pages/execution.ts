@@ -101,9 +101,21 @@ export const execution = dictionary({
     zh: '文表不一致：说明称“{name}”决算 {narrative} {unit}，公开05表为 {form} {unit}，差 {difference} {unit}。已按表取数。',
     en: 'Text and form disagree: the narrative gives {narrative} {unit} for “{name}”, form 05 {form} {unit}, {difference} {unit} apart. The form is used.',
   },
-  doubt_reason: {
-    zh: '数据存疑：说明的年初预算为 {narrative} {unit}，绩效自评为 {performance} {unit}。',
-    en: 'Doubtful: the initial budget is {narrative} {unit} in the narrative and {performance} {unit} in the self-evaluation.',
+  sum_parts_reason: {
+    zh: '预算由绩效自评的基本支出与项目支出相加',
+    en: 'Budget added up from basic and project expenditure of the self-evaluation',
+  },
+  printed_as_reason: {
+    zh: '绩效自评只写“{label}”，按全年预算数取用',
+    en: 'The self-evaluation says only “{label}”; taken as the adjusted budget',
+  },
+  doubt_initial_budget: {
+    zh: '数据存疑：说明的年初预算为 {taken} {unit}，绩效自评为 {other} {unit}。',
+    en: 'Doubtful: the initial budget is {taken} {unit} in the narrative and {other} {unit} in the self-evaluation.',
+  },
+  doubt_adjusted_budget: {
+    zh: '数据存疑：绩效自评表的全年预算数为 {taken} {unit}，自评的另一处为 {other} {unit}。',
+    en: 'Doubtful: the adjusted budget is {taken} {unit} in the self-evaluation’s table and {other} {unit} elsewhere in it.',
   },
   cell_title: { zh: '预算 {budget} · 决算 {final} {unit}', en: 'budget {budget} · final {final} {unit}' },
   details: { zh: '各科目明细', en: 'Class by class' },

@@ -59,6 +59,7 @@ export function cellSigns(cell: ExecutionCell, reader: Reader): HeatSign[] {
 
 function sumReason(cell: ExecutionCell, { t }: Reader): string | null {
   if (cell.budgetSource === 'sum_of_items') return t('sum_reason', { n: cell.items });
+  if (cell.budgetSource === 'sum_of_parts') return t('sum_parts_reason');
   return cell.budgetSource === 'sum_of_classes' ? t('sum_classes_reason') : null;
 }
 
@@ -98,6 +99,7 @@ export function cellRemarks(cell: ExecutionCell, reader: Reader): string[] {
   return [
     stateReason(cell, reader),
     sumReason(cell, reader),
+    cell.printed_as === null ? null : t('printed_as_reason', { label: cell.printed_as }),
     ...cell.disagreements.map(({ name, form, narrative }) =>
       t('disagreement_reason', {
         name,
@@ -126,13 +128,16 @@ export function cellTitle(subject: string, row: ExecutionRow, cell: ExecutionCel
   ].join('\n');
 }
 
-export function doubtReason(row: ExecutionRow, reader: Reader): string | null {
-  if (!row.doubt) return null;
-  return reader.t('doubt_reason', {
-    narrative: money(row.doubt.narrative, reader),
-    performance: money(row.doubt.performance, reader),
-    unit: unitLabel(reader.unit, reader.language),
-  });
+/** What is doubtful about a row's budget; null where nothing is. */
+export function doubtReason({ doubts }: ExecutionRow, reader: Reader): string | null {
+  const texts = doubts.map(({ stage, taken, other }) =>
+    reader.t(`doubt_${stage}`, {
+      taken: money(taken, reader),
+      other: money(other, reader),
+      unit: unitLabel(reader.unit, reader.language),
+    }),
+  );
+  return texts.length > 0 ? texts.join(' ') : null;
 }
 
 /** 主要原因 of a class; where the document gives them per 项, each with the 项's name. */

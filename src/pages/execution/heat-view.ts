@@ -123,7 +123,8 @@ export function legendKeys(model: ExecutionModel): (keyof typeof LEGEND)[] {
     zero: has('zero_budget'),
     missing: has('missing_budget') || has('missing_final'),
     sum: cells.some((cell) => cell.budgetSource?.startsWith('sum_')),
-    conflict: cells.some((cell) => cell.disagreements.length > 0) || model.rows.some((row) => row.doubt),
+    conflict:
+      cells.some((cell) => cell.disagreements.length > 0) || model.rows.some((row) => row.doubts.length > 0),
   };
   return (Object.keys(LEGEND) as (keyof typeof LEGEND)[]).filter((key) => found[key]);
 }
