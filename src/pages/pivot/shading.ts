@@ -31,3 +31,9 @@ export function largestBy(model: PivotModel, heat: Heat): (node: PivotNode, colu
   }
   return (node, column) => largest.get(keyOf(node, column)) ?? 0n;
 }
+
+/** Whether any row, 合计 included, has an amount. */
+export function hasAmounts(model: PivotModel): boolean {
+  const nodes = model.total ? [...model.roots, model.total] : model.roots;
+  return [...walk(nodes)].some((node) => [...node.cells.values()].some((cell) => cell.kind === 'amount'));
+}
