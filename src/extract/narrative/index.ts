@@ -19,10 +19,12 @@ import { topicOf, type Topic } from './topics';
  * Reads 决算情况说明: every amount with what it says (年初预算, 支出决算, change against last year and the last-year
  * figure that it implies), rates, shares and reasons as statements, counts as indicators. Amounts in 分. Figures stand
  * as the narrative prints them, also where the forms say otherwise. An amount that no rule takes is a warning
- * `narrative_amount_unread` with its line; 名词解释 and the performance part are not read here.
+ * `narrative_amount_unread` with its line; 名词解释 and the performance part are not read here, and nothing of a budget.
  */
 export function extractNarrative(pages: Page[], context: ExtractContext): Findings {
   const output = new Output(context, 'narrative');
+  // 预算情况说明 compares budgets with budgets in the same words: read by these rules it would be taken for an account.
+  if (context.document.kind !== 'final_account') return output.findings;
   for (const zone of zonesOf(proseLines(pages))) {
     if (zone.kind !== 'narrative') continue;
     for (const section of sectionsOf(zone)) {

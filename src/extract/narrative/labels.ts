@@ -30,6 +30,15 @@ const income = (item: string, measure: Measure): (() => Target) =>
   cell(item, summary('合计', 'revenue', 'all', measure));
 const named = (name: string, fund: Fund): (() => Target) => cell(name, summary(name, 'expenditure', fund));
 
+/** Carry-over lines of 01 and 04; in the section about 财政拨款 they are those of 04. */
+const balance =
+  (name: string, carried = false) =>
+  (topic: Topic): Target => {
+    const fiscal = carried && topic === 'fiscal_totals';
+    const full = carried ? `${name}${fiscal ? '财政拨款' : ''}结转和结余` : name;
+    return target(full, summary(full, 'balance', fiscal ? 'fiscal' : 'all'));
+  };
+
 const threePublic =
   (code: string, name: string, item = name) =>
   (): Target => ({
@@ -97,6 +106,10 @@ const RULES: readonly LabelRule[] = [
   { pattern: /^收入(?:决算)?总计$/, target: cell('收入总计', summary('收入总计', 'balance', 'all')) },
   { pattern: /^支出(?:决算)?总计$/, target: cell('支出总计', summary('支出总计', 'balance', 'all')) },
   { pattern: new RegExp(`^${BOTH}$`), target: () => totalsOf('收支总计', 'all') },
+  { pattern: /^使用非财政拨款结余(?:（含专用结余）)?$/, target: balance('使用非财政拨款结余') },
+  { pattern: /^结余分配$/, target: balance('结余分配') },
+  { pattern: /^(?:年初|上年)(?:财政拨款)?结转(?:和|及)?结余$/, target: balance('年初', true) },
+  { pattern: /^(?:年末|本年末)(?:财政拨款)?结转(?:和|及)?结余$|^结转下年$/, target: balance('年末', true) },
   ...fundRules('政府性基金', 'government_fund', 'government_fund'),
   ...fundRules('国有资本经营', 'state_capital', 'state_capital'),
 

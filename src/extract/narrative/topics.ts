@@ -27,13 +27,14 @@ const TITLES: readonly [RegExp, Topic][] = [
   [/一般公共预算/, 'general'],
   [/财政拨款.*(?:收入支出|收支|收、支|总体)/, 'fiscal_totals'],
   [/(?:收入支出|收支|收、支).*(?:总体|决算)/, 'totals'],
-  [/^(?:\d{4}年度?)?(?:本年)?收入(?:决算|情况|构成)/, 'revenue'],
-  [/^(?:\d{4}年度?)?(?:本年)?支出(?:决算|情况|构成)/, 'expenditure'],
+  [/^(?:部门|单位)?(?:本年)?收入(?:决算|情况|构成)/, 'revenue'],
+  [/^(?:部门|单位)?(?:本年)?支出(?:决算|情况|构成)/, 'expenditure'],
 ];
 
 /** The topic of a section: that of its inner heading where it names one, else of the outer. */
 export function topicOf(titles: readonly string[]): Topic {
-  for (const title of [...titles].reverse()) {
+  for (const heading of [...titles].reverse()) {
+    const title = heading.replace(/^关于/, '').replace(/^.*?\d{4}年度?/, '');
     const found = TITLES.find(([pattern]) => pattern.test(title));
     if (found) return found[1];
   }

@@ -72,6 +72,8 @@ export function performanceGrammar(output: Output, knowledge: PerformanceKnowled
     tidy: cleaned,
     resolve,
     announce: (clause) => announced(clause, knowledge),
+    // An amount without a unit is decided by the document's total (prose.ts), not by its neighbours.
+    amount: (segment) => segment.figure.assumed === true && departmentLine(segment.lead) !== null,
     home: knowledge.report,
     role: (lead, slot, subject) => {
       if (lead.role !== 'adjusted_budget' || /全年|调整/.test(lead.marker)) return lead.role;

@@ -10,9 +10,14 @@ export interface Figure {
   end: number;
   /** Money in 分; null where the unit is unknown or the digits cannot be held. */
   amount: PrintedAmount | null;
+  /** True where no unit is printed and the one of all other amounts of the passage is taken. */
+  assumed?: boolean;
 }
 
 const NUMBER = /(?<![\d.])(-?)(\d+(?:\.\d+)?)(万元|亿元|千元|百万元|元|万(?!元)|%)/g;
+/** An amount without its unit, where an amount belongs: 支出决算为 162.25，. */
+const BARE =
+  /(?<=(?:预算|决算|支出|收入|经费|合计|总计|总额|金额)(?:数)?(?:均)?(?:为|是)?)(-?)(\d+(?:\.\d+)?)(?=[，。；、]|$)/g;
 const UNITS = new Set<string>(['元', '万元', '亿元']);
 
 /** Every amount of money and every percentage of a normalised passage, in order. */
@@ -38,5 +43,21 @@ export function figuresIn(text: string): Figure[] {
         amount: UNITS.has(unit) ? parseAmount(value, unit as Unit) : null,
       });
   }
-  return found;
+  const units = new Set(found.filter((figure) => figure.amount).map((figure) => figure.unit));
+  const unit = units.size === 1 ? ([...units][0] as Unit) : null;
+  for (const match of text.matchAll(BARE)) {
+    const value = match[0];
+    const start = match.index;
+    const amount = unit ? parseAmount(value, unit) : null;
+    found.push({
+      kind: 'money',
+      value,
+      unit: unit ?? '',
+      start,
+      end: start + value.length,
+      amount,
+      assumed: true,
+    });
+  }
+  return found.sort((a, b) => a.start - b.start);
 }

@@ -17,8 +17,8 @@ export interface Lead {
   marker: string;
 }
 
-const UP = '增加|增长|上升|提高|增';
-const DOWN = '减少|下降|降低|压减|节约|缩减|减支|减';
+const UP = '增加|增长|上升|提高|增幅|增';
+const DOWN = '减少|下降|降低|压减|节约|缩减|减支|降幅|减幅|减';
 const DIRECTION = `${UP}|${DOWN}`;
 const DOWN_WORDS = new RegExp(`^(?:${DOWN})`);
 

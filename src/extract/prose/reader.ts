@@ -179,6 +179,7 @@ export class ClauseReader {
     const record = this.current;
     if (!record) return;
     const { role, direction, label } = readPercentLead(segment.lead, this.fiscalYear);
+    this.versus = versusIn(segment.lead, this.fiscalYear)?.versus ?? this.versus;
     if (!this.concerns(label, record.target)) return;
     const value = segment.figure.value;
     if (role === 'share') record.share ??= value;

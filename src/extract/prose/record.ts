@@ -2,7 +2,7 @@ import type { Flow, Stage } from '../../domain/facts';
 import type { Figure } from './figures';
 import type { Output } from './output';
 import { quoteOf, type Passage, type Place } from './passage';
-import { targetKey, type Target } from './target';
+import { placeKey, type Coordinates, type Target } from './target';
 
 /** One figure of a record. */
 export interface Slot {
@@ -44,9 +44,8 @@ export interface Gathered {
 
 /** Writes the facts and statements of one record. `known` holds the last final figure of each subject. */
 export function writeRecord(record: Gathered, output: Output, known: Map<string, Slot>): void {
-  const key = targetKey(record.target);
-  if (record.final) known.set(key, record.final);
-  const final = record.final ?? (record.change || record.flat ? known.get(key) : undefined);
+  for (const at of record.target.places) if (record.final) known.set(placeKey(at), record.final);
+  const finalOf = (at: Coordinates) => record.final ?? known.get(placeKey(at));
   const stages: readonly [Stage, Slot | undefined, Flow?][] = [
     ['initial_budget', record.initial],
     ['adjusted_budget', record.adjusted],
@@ -64,28 +63,36 @@ export function writeRecord(record: Gathered, output: Output, known: Map<string,
         resolution: slot.resolution,
         printedName: slot.name || null,
         printedValue: slot.figure.value,
-        printedUnit: slot.figure.unit,
+        printedUnit: slot.figure.assumed ? null : slot.figure.unit,
         place: slot.place,
         quote: quoteOf(slot.passage, slot.from, slot.figure.end),
         note: [slot.note, record.target.note].filter(Boolean).join('; ') || null,
       });
     }
   }
-  const prior = impliedPrior(record, final);
-  if (prior) {
-    for (const at of record.target.places) {
-      output.fact(record.section, {
-        at,
-        stage: 'prior_final',
-        derived: true,
-        printedName: null,
-        printedValue: null,
-        printedUnit: null,
-        ...prior,
-      });
-    }
+  // 收入总计 and 支出总计 may have been stated apart before their change is stated for both.
+  const implied = record.target.places.flatMap((at) => {
+    const prior = impliedPrior(record, finalOf(at));
+    return prior ? [{ at, prior }] : [];
+  });
+  for (const { at, prior } of implied) {
+    output.fact(record.section, {
+      at,
+      stage: 'prior_final',
+      derived: true,
+      printedName: null,
+      printedValue: null,
+      printedUnit: null,
+      ...prior,
+    });
   }
-  writeStatements(record, final, prior?.amount ?? record.prior?.amount ?? null, output);
+  const first = record.target.places[0];
+  writeStatements(
+    record,
+    first ? finalOf(first) : record.final,
+    implied[0]?.prior.amount ?? record.prior?.amount ?? null,
+    output,
+  );
 }
 
 interface Implied {

@@ -28,6 +28,9 @@ export function slotOf(segment: Segment, lead: Lead, name: string, passage: Pass
       place,
     );
   }
+  if (figure.assumed) {
+    output.warn('unit_missing_in_text', `没有印单位，按同段的“${figure.unit}”读取：${figure.value}`, place);
+  }
   return {
     figure,
     amount: lead.direction < 0 && printed.amount > 0n ? -printed.amount : printed.amount,
@@ -36,7 +39,7 @@ export function slotOf(segment: Segment, lead: Lead, name: string, passage: Pass
     from: segment.start,
     place,
     name,
-    note: null,
+    note: figure.assumed ? `unit not printed; read as ${figure.unit}` : null,
   };
 }
 

@@ -24,9 +24,11 @@ export interface Target {
 export function targetKey(target: Target): string {
   // A target without places makes statements only; its item and name tell it apart.
   if (target.places.length === 0) return `${target.item}|${target.name ?? ''}`;
-  return target.places
-    .map((p) => [p.flow, p.classification, p.subject_code, p.subject_name, p.fund, p.measure].join('|'))
-    .join('+');
+  return target.places.map(placeKey).join('+');
+}
+
+export function placeKey(at: Coordinates): string {
+  return [at.flow, at.classification, at.subject_code, at.subject_name, at.fund, at.measure].join('|');
 }
 
 /** A 合计 or summary line: no code, level 0. */
