@@ -1,5 +1,6 @@
 import Decimal from 'decimal.js';
 import { absolute, type Fen } from '../../domain/money';
+import { placeOf, placeOfRate } from './printed-place';
 import type { Figure, Prior } from './figure';
 import type { FigureLine, StatementLine } from './rows';
 
@@ -47,17 +48,6 @@ interface Sentence {
   change: { amount: Fen; resolution: Fen } | null;
 }
 
-/**
- * The place to which a figure was printed where only its amount is known: its trailing zeros, at most 万元 whole.
- * Never finer than printed, so it can excuse a difference but not make one.
- */
-function placeOf(amount: Fen): Fen {
-  if (amount === 0n) return 10_000n;
-  let place = 1n;
-  while (place < 1_000_000n && absolute(amount) % (place * 10n) === 0n) place *= 10n;
-  return place;
-}
-
 /** An implied figure is known to the places of final and change together, so the change's own is what is left. */
 function sentenceOf(statement: StatementLine, line: FigureLine | undefined): Sentence {
   const told = line?.narrative_final ?? null;
@@ -65,7 +55,7 @@ function sentenceOf(statement: StatementLine, line: FigureLine | undefined): Sen
   const resolution =
     amount !== null && told === amount && line?.narrative_resolution
       ? line.narrative_resolution
-      : placeOf(amount ?? 0n);
+      : placeOf(amount ?? 0n, statement.quote);
   const left =
     line?.prior_derived && line.prior === statement.prior_final && line.prior_resolution !== null
       ? line.prior_resolution - resolution
@@ -77,15 +67,9 @@ function sentenceOf(statement: StatementLine, line: FigureLine | undefined): Sen
         ? null
         : {
             amount: statement.change,
-            resolution: left !== null && left >= 0n ? left : placeOf(statement.change),
+            resolution: left !== null && left >= 0n ? left : placeOf(statement.change, statement.quote),
           },
   };
-}
-
-/** Half a unit of the last printed decimal of a percentage; trailing zeros may be printed ones, so they excuse. */
-function halfPlace(rate: string): Decimal {
-  const decimals = /\.(\d*?)0*$/.exec(rate)?.[1]?.length ?? 0;
-  return new Decimal(10).pow(-decimals).div(200);
 }
 
 const decimal = (amount: Fen) => new Decimal(amount.toString());
@@ -134,7 +118,9 @@ export function findings(
     const places = loaded.final.resolution + loaded.prior.resolution + sentence.change!.resolution;
     const tolerance = max(places, 2n * sentence.change!.resolution);
     if (2n * absolute(difference) > tolerance) {
-      const opposite = (change > 0n && computed < 0n) || (change < 0n && computed > 0n);
+      // A change within the documents' own rounding has no direction to contradict.
+      const told = 2n * absolute(computed) > loaded.final.resolution + loaded.prior.resolution;
+      const opposite = told && change > 0n !== computed > 0n && change !== 0n;
       found.push(
         opposite
           ? { kind: 'direction', stated: change, computed }
@@ -157,7 +143,7 @@ function rateFindings(
   if (!final || !change) {
     if (!loaded) return [];
     const computed = loaded.final.amount - loaded.prior.amount;
-    return compareRate(statement.change_rate!, rate, loaded.final, {
+    return compareRate(statement, rate, loaded.final, {
       amount: computed,
       resolution: loaded.final.resolution + loaded.prior.resolution,
     });
@@ -168,11 +154,11 @@ function rateFindings(
   ) {
     return [{ kind: 'direction', stated: rate, computed: change.amount }];
   }
-  return compareRate(statement.change_rate!, rate, final, change);
+  return compareRate(statement, rate, final, change);
 }
 
 function compareRate(
-  printed: string,
+  { change_rate, quote }: StatementLine,
   rate: Decimal,
   final: { amount: Fen; resolution: Fen },
   change: { amount: Fen; resolution: Fen },
@@ -181,7 +167,7 @@ function compareRate(
   if (base === 0n) return rate.isZero() ? [] : [{ kind: 'zero_base', stated: rate }];
   const range = rateRange(final, change);
   if (!range) return [];
-  const half = halfPlace(printed);
+  const half = placeOfRate(change_rate!, quote).div(2);
   const fits = rate.plus(half).gte(range.low) && (range.high === null || rate.minus(half).lte(range.high));
   if (fits) return [];
   return [{ kind: 'rate', stated: rate, computed: decimal(change.amount).div(base.toString()), ...range }];

@@ -113,7 +113,8 @@ function itemsOf(pair: Pair, figures: readonly FigureLine[]): string[] {
 }
 
 /** A part or subject of which neither year has a figure is no row; a fixed item is, with its reason. */
-const worthARow = (row: ChangeRow) => row.state !== 'nothing' || (row.level === 0 && row.name === null);
+const worthARow = (row: ChangeRow) =>
+  row.state !== 'nothing' || (row.level === 0 && !isSubjectCode(row.item));
 
 export interface Selection {
   pairs: readonly Pair[];
