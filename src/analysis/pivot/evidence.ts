@@ -86,14 +86,14 @@ export function evidenceFactsQuery(wanted: PivotRequest, key: string, documents:
   };
   const root: Fragment = { sql: '?', params: [key] };
   const below = (from: string) =>
-    `SELECT c.doc_id, c.key, c.computed, c.fact_id FROM ${from} p JOIN filled c ON c.doc_id = p.doc_id AND c.parent = p.key WHERE p.computed = 1`;
+    `SELECT c.d, c.key, c.computed, c.fact_id FROM ${from} p JOIN filled c ON c.d = p.d AND c.parent = p.key WHERE p.computed = 1`;
   return compose`WITH ${filledSql(request)},
-step0 AS (SELECT doc_id, key, computed, fact_id FROM filled WHERE key = ${root} AND ${at}),
+step0 AS (SELECT d, key, computed, fact_id FROM filled WHERE key = ${root} AND d IN (SELECT d FROM docs WHERE ${at})),
 step1 AS (${below('step0')}),
 step2 AS (${below('step1')}),
 step3 AS (${below('step2')}),
 steps AS (SELECT * FROM step0 UNION ALL SELECT * FROM step1 UNION ALL SELECT * FROM step2 UNION ALL SELECT * FROM step3)
-SELECT doc_id, fact_id FROM steps WHERE computed = 0 AND fact_id IS NOT NULL ORDER BY doc_id, fact_id`;
+SELECT doc_id, fact_id FROM steps JOIN docs USING (d) WHERE computed = 0 AND fact_id IS NOT NULL ORDER BY doc_id, fact_id`;
 }
 
 /** Names of facts are unique within a document only: documents × names must reach no other fact. */

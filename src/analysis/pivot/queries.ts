@@ -23,17 +23,17 @@ export function coverageQuery(request: PivotRequest): Query {
   const form: Fragment = { sql: '?', params: [basis.id] };
   return compose`WITH ${placedSql(request)},
 weights AS (
-  SELECT doc_id, CAST(sum(CASE WHEN measure = ${measure} AND key IN (${top.join(', ')}) THEN amount_fen END) AS BIGINT) AS weight
-  FROM placed GROUP BY doc_id
+  SELECT d, CAST(sum(CASE WHEN measure = ${measure} AND key IN (${top.join(', ')}) THEN amount_fen END) AS BIGINT) AS weight
+  FROM placed GROUP BY d
 )
 SELECT CAST(d.region AS VARCHAR) AS region, CAST(d.department AS VARCHAR) AS department,
   CAST(d.scope AS VARCHAR) AS scope, CAST(d.fiscal_year AS INTEGER) AS fiscal_year,
   CAST(count(*) AS INTEGER) AS documents,
   CAST(sum(CASE WHEN list_contains(string_split(d.forms_present, ','), ${form}) THEN 1 ELSE 0 END) AS INTEGER) AS with_form,
-  CAST(count(w.doc_id) AS INTEGER) AS filled,
-  CAST(count(s.doc_id) - count(w.doc_id) AS INTEGER) AS spare,
-  CAST(sum(w.weight) AS BIGINT) AS weight, min(w.doc_id) AS doc_id
-FROM documents d LEFT JOIN weights w ON w.doc_id = d.doc_id LEFT JOIN sizes s ON s.doc_id = d.doc_id
+  CAST(count(w.d) AS INTEGER) AS filled,
+  CAST(count(s.d) - count(w.d) AS INTEGER) AS spare,
+  CAST(sum(w.weight) AS BIGINT) AS weight, min(CASE WHEN w.d IS NOT NULL THEN d.doc_id END) AS doc_id
+FROM documents d LEFT JOIN docs n ON n.doc_id = d.doc_id LEFT JOIN weights w ON w.d = n.d LEFT JOIN sizes s ON s.d = n.d
 WHERE d.kind = 'final_account' AND ${{ sql, params }}
 GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`;
 }
@@ -71,7 +71,7 @@ SELECT CAST(scope AS VARCHAR) AS scope, ${column.year} AS year, ${column.region}
   CAST(max(parts) AS INTEGER) AS parts, CAST(sum(derived) AS INTEGER) AS derived,
   CAST(sum(conflict) AS INTEGER) AS conflicts, min(note) AS note,
   CASE WHEN count(*) = 1 THEN min(fact_id) END AS fact_id
-FROM filled GROUP BY 1, 2, 3, 4, 5, 6, 7 ORDER BY depth, key, scope, year, region, department`;
+FROM filled JOIN docs USING (d) GROUP BY 1, 2, 3, 4, 5, 6, 7 ORDER BY depth, key, scope, year, region, department`;
 }
 
 /**
@@ -81,20 +81,20 @@ FROM filled GROUP BY 1, 2, 3, 4, 5, 6, 7 ORDER BY depth, key, scope, year, regio
 export function misfitsQuery(request: PivotRequest): Query {
   return compose`WITH ${filledSql(request)},
 children AS (
-  SELECT doc_id, parent AS key, CAST(coalesce(sum(amount), 0) AS BIGINT) AS amount,
+  SELECT d, parent AS key, CAST(coalesce(sum(amount), 0) AS BIGINT) AS amount,
     CAST(coalesce(sum(resolution), 0) AS BIGINT) AS resolution, count(*) AS parts
-  FROM filled WHERE depth BETWEEN 1 AND 3 GROUP BY doc_id, parent
+  FROM filled WHERE depth BETWEEN 1 AND 3 GROUP BY d, parent
 ),
 off AS (
-  SELECT f.*, c.amount AS children, c.parts AS rows_below, coalesce(f.resolution, 0) + c.resolution AS doubled
-  FROM filled f JOIN children c ON c.doc_id = f.doc_id AND c.key = f.key
+  SELECT f.d, f.key, f.amount, c.amount AS children, c.parts AS rows_below, coalesce(f.resolution, 0) + c.resolution AS doubled
+  FROM filled f JOIN children c ON c.d = f.d AND c.key = f.key
   WHERE f.computed = 0 AND f.depth <= 2
 )
 SELECT doc_id, CAST(fiscal_year AS INTEGER) AS fiscal_year, CAST(region AS VARCHAR) AS region,
   CAST(department AS VARCHAR) AS department, CAST(scope AS VARCHAR) AS scope, key,
   amount, children, CAST(rows_below AS INTEGER) AS parts, doubled,
   CAST(count(*) OVER () AS INTEGER) AS misfits
-FROM off WHERE 2 * abs(coalesce(amount, 0) - children) > doubled
+FROM off JOIN docs USING (d) WHERE 2 * abs(coalesce(amount, 0) - children) > doubled
 ORDER BY abs(coalesce(amount, 0) - children) DESC, doc_id, key LIMIT ${String(MISFIT_LIMIT)}`;
 }
 
