@@ -151,6 +151,14 @@ describe('what is loaded', () => {
     ]);
   });
 
+  it('tells where another place contradicts a total, beyond rounding', async () => {
+    const model = await runCoverage(engine, DEFAULT_COVERAGE);
+    const contradicted = (doc: string) =>
+      Object.values(get(model, doc).totals).flatMap((total) => (total.contradicted ? [total.key] : []));
+    expect(contradicted('a')).toEqual(['three_public']); // 5.00 in form 09, 5.55 in the narrative
+    expect(contradicted('b')).toEqual([]);
+  });
+
   it('adds totals within one scope and says how many documents have them', async () => {
     const { scopes } = await runCoverage(engine, DEFAULT_COVERAGE);
     expect(scopes.map((s) => [s.scope, s.documents])).toEqual([

@@ -43,6 +43,7 @@ describe('evidence of key totals', () => {
     source: 'form',
     form: '05',
     subject_name: '合计',
+    contradicted: false,
     ...given,
   });
   const document = (doc_id: string, totals: CoverageDocument['totals']) =>

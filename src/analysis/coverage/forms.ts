@@ -5,7 +5,7 @@ export type Form = (typeof FORMS)[number];
 
 /**
  * What was found of a form: `data` amounts · `zero` amounts, all of them 0.00 · `empty` the form without amounts
- * (with a note that there is nothing to publish) · `absent` no such form in the document.
+ * (as a rule with a note that there is nothing to publish) · `absent` no such form in the document.
  */
 export type FormState = 'data' | 'zero' | 'empty' | 'absent';
 

@@ -15,6 +15,8 @@ export interface KeyTotal {
   /** '' outside the forms. */
   form: string;
   subject_name: string;
+  /** Another place of the document says it differently, beyond rounding. */
+  contradicted: boolean;
 }
 
 /** One document as loaded. */
@@ -111,9 +113,9 @@ function documentOf(line: DocumentLine, { amounts, totals }: DocumentRows): Cove
       derived: amounts.reduce((n, a) => n + Number(a.derived), 0),
     },
     totals: Object.fromEntries(
-      totals.map(({ key, amount_fen, source, form, subject_name }): [TotalKey, KeyTotal] => [
+      totals.map(({ key, amount_fen, source, form, subject_name, contradicted }): [TotalKey, KeyTotal] => [
         key,
-        { key, amount: amount_fen, source, form, subject_name },
+        { key, amount: amount_fen, source, form, subject_name, contradicted: Number(contradicted) > 0 },
       ]),
     ),
   };

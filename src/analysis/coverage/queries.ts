@@ -34,42 +34,67 @@ GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
   };
 };
 
+/** Where a key total may stand. `preference` 1 is the form it belongs to; the others repeat it, the narrative last. */
+const PLACES: readonly { key: string; preference: number; where: string }[] = [
+  {
+    key: 'revenue',
+    preference: 1,
+    where: `form = '01' AND flow = 'revenue' AND subject_name = '本年收入合计'`,
+  },
+  { key: 'revenue', preference: 2, where: `form = '02' AND flow = 'revenue' AND subject_name = '合计'` },
+  {
+    key: 'expenditure',
+    preference: 1,
+    where: `form = '01' AND flow = 'expenditure' AND subject_name = '本年支出合计'`,
+  },
+  {
+    key: 'expenditure',
+    preference: 2,
+    where: `form = '03' AND flow = 'expenditure' AND subject_name = '合计'`,
+  },
+  { key: 'general', preference: 1, where: `form = '05' AND fund = 'general' AND subject_name = '合计'` },
+  {
+    key: 'general',
+    preference: 2,
+    where: `form = '04' AND fund = 'general' AND subject_name = '本年支出合计'`,
+  },
+  {
+    key: 'general',
+    preference: 3,
+    where: `source = 'narrative' AND fund = 'general' AND flow = 'expenditure' AND subject_name = '合计'`,
+  },
+  { key: 'three_public', preference: 1, where: `form = '09' AND subject_code = 'SG'` },
+  { key: 'three_public', preference: 2, where: `source = 'narrative' AND subject_code = 'SG'` },
+];
+const choose = (column: 'key' | 'preference') =>
+  `CASE ${PLACES.map((p) => `WHEN ${p.where} THEN ${column === 'key' ? `'${p.key}'` : p.preference}`).join('\n      ')} END`;
+
 /**
- * The four key totals of a document. `preference` 1 is the form they belong to; a higher one is the next best
- * place: 02 and 03 repeat 01's totals, 04 the total of 05, the narrative those of 09.
+ * The four key totals of a document, each from the best place that prints it. `contradicted` is 1 where another
+ * place says it differently: beyond half a unit of the coarser printing, or at all in one unit.
  */
 const totals = (filter: Filter): Query => {
   const where = filterSql(filter);
   return {
     sql: `WITH candidates AS (
-  SELECT facts.doc_id, facts.fact_id, facts.amount_fen, facts.source,
+  SELECT facts.doc_id, facts.fact_id, facts.amount_fen, facts.resolution_fen, facts.source,
     coalesce(CAST(facts.form AS VARCHAR), '') AS form, CAST(facts.subject_name AS VARCHAR) AS subject_name,
-    CASE
-      WHEN facts.classification = 'three_public' AND facts.subject_code = 'SG' THEN 'three_public'
-      WHEN facts.flow = 'revenue' AND facts.fund = 'all' THEN 'revenue'
-      WHEN facts.flow = 'expenditure' AND facts.fund = 'all' THEN 'expenditure'
-      ELSE 'general' END AS key,
-    CASE WHEN facts.form IN ('01', '05', '09') THEN 1 ELSE 2 END AS preference
+    ${choose('key')} AS key,
+    ${choose('preference')} AS preference
   FROM facts
-  WHERE facts.measure = 'total' AND facts.stage = 'final' AND NOT facts.derived AND ${where.sql}
-    AND (
-      (facts.classification = 'summary' AND facts.source = 'form' AND (
-        (facts.flow = 'revenue' AND facts.fund = 'all' AND facts.form = '01' AND facts.subject_name = '本年收入合计')
-        OR (facts.flow = 'revenue' AND facts.fund = 'all' AND facts.form = '02' AND facts.subject_name = '合计')
-        OR (facts.flow = 'expenditure' AND facts.fund = 'all' AND facts.form = '01'
-          AND facts.subject_name = '本年支出合计')
-        OR (facts.flow = 'expenditure' AND facts.fund = 'all' AND facts.form = '03' AND facts.subject_name = '合计')
-        OR (facts.flow = 'expenditure' AND facts.fund = 'general' AND facts.form = '05'
-          AND facts.subject_name = '合计')
-        OR (facts.flow = 'expenditure' AND facts.fund = 'general' AND facts.form = '04'
-          AND facts.subject_name = '本年支出合计')))
-      OR (facts.classification = 'three_public' AND facts.subject_code = 'SG'
-        AND (facts.form = '09' OR facts.source = 'narrative'))
-    )
+  WHERE facts.measure = 'total' AND facts.stage = 'final' AND NOT facts.derived
+    AND (facts.classification = 'summary' OR facts.classification = 'three_public') AND ${where.sql}
 ), ranked AS (
-  SELECT *, row_number() OVER (PARTITION BY doc_id, key ORDER BY preference, fact_id) AS place FROM candidates
-)
-SELECT doc_id, key, amount_fen, source, form, subject_name FROM ranked WHERE place = 1 ORDER BY doc_id, key`,
+  SELECT *, row_number() OVER (PARTITION BY doc_id, key ORDER BY preference, fact_id) AS place
+  FROM candidates WHERE key IS NOT NULL
+), taken AS (SELECT * FROM ranked WHERE place = 1)
+SELECT taken.doc_id, taken.key, taken.amount_fen, taken.source, taken.form, taken.subject_name,
+  max(CASE WHEN 2 * abs(ranked.amount_fen - taken.amount_fen) >
+    CASE WHEN ranked.resolution_fen = taken.resolution_fen THEN 0
+         ELSE greatest(ranked.resolution_fen, taken.resolution_fen) END THEN 1 ELSE 0 END) AS contradicted
+FROM taken JOIN ranked ON ranked.doc_id = taken.doc_id AND ranked.key = taken.key
+GROUP BY 1, 2, 3, 4, 5, 6
+ORDER BY 1, 2`,
     params: where.params,
   };
 };

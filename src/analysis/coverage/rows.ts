@@ -37,6 +37,7 @@ export type TotalLine = {
   source: Source;
   form: string;
   subject_name: string;
+  contradicted: Count;
 };
 
 export type ClassLine = { doc_id: string; form: string; code: string; amount_fen: Fen };

@@ -1,0 +1,2 @@
+export { default as Parts } from './Parts.svelte';
+export { default as Structure } from './Structure.svelte';
