@@ -109,6 +109,9 @@ function emptyRelation(table: TableName): string {
   return `(SELECT ${columns.join(', ')} WHERE false)`;
 }
 
+/** What the database says of files that are none of its own making. */
+const NO_PARQUET = /no magic bytes|too small to be a parquet|footer|thrift|corrupt/i;
+
 /** A table's files, opened: what is no Parquet is named. */
 async function withTable<T>(
   session: Session,
@@ -117,16 +120,14 @@ async function withTable<T>(
   use: (relation: string) => Promise<T>,
 ): Promise<T> {
   if (files.length === 0) return use(emptyRelation(table));
-  return session.withParquet(files, async (relation) => {
-    try {
-      return await use(relation);
-    } catch (cause) {
-      if (cause instanceof EngineError && /magic bytes|parquet|footer|thrift/i.test(cause.message)) {
-        throw new NotAnExtract(files.map((file) => file.name).join(', '), 'not Parquet', { cause });
-      }
-      throw cause;
+  try {
+    return await session.withParquet(files, use);
+  } catch (cause) {
+    if (cause instanceof EngineError && NO_PARQUET.test(cause.message)) {
+      throw new NotAnExtract(files.map((file) => file.name).join(', '), 'not Parquet', { cause });
     }
-  });
+    throw cause;
+  }
 }
 
 /** How many rows the tables have after loading. */

@@ -3,8 +3,11 @@ import { literal } from './literals';
 import { tokenize, type Token } from './tokens';
 import type { Query, Value } from './types';
 
-/** Lists of more values than this leave the statement for a temporary table (fence 2). */
-export const LONGEST_LIST = 200;
+/**
+ * Lists of more values than this leave the statement for a temporary table (fence 2): one filter may stand in a
+ * statement a dozen times.
+ */
+export const LONGEST_LIST = 12;
 
 /** Values for a temporary table `name` with the one column `value`. */
 export interface ValueList {
@@ -44,6 +47,16 @@ export function bind(query: Query): BoundQuery {
   }
   const lists: ValueList[] = [];
   const pieces: string[] = [];
+  // A filter stands in many places of one statement: equal lists share a table.
+  const listOf = (values: Value[]): string => {
+    const same = lists.find(
+      (list) => list.values.length === values.length && values.every((value, i) => value === list.values[i]),
+    );
+    if (same) return same.name;
+    const name = `value_list_${lists.length + 1}`;
+    lists.push({ name, values });
+    return name;
+  };
   let copied = 0;
   let used = 0;
   const replace = (start: number, end: number, text: string) => {
@@ -55,8 +68,7 @@ export function bind(query: Query): BoundQuery {
     const end = endOfPlaceholderList(tokens, i);
     const length = end === null ? 0 : (end - i - 2) / 2;
     if (end !== null && length > LONGEST_LIST) {
-      const name = `value_list_${lists.length + 1}`;
-      lists.push({ name, values: params.slice(used, used + length) });
+      const name = listOf(params.slice(used, used + length));
       replace(tokens[i + 1]!.start, tokens[end - 1]!.end, `(SELECT value FROM ${name})`);
       used += length;
       i = end - 1;

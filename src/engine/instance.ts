@@ -18,6 +18,9 @@ const CONFIG = {
 /** Extensions would come from the internet: never look for one. */
 const SETTINGS = ['SET autoload_known_extensions = false', 'SET autoinstall_known_extensions = false'];
 
+/** Of what every statement needs: parser, catalog, functions, execution. */
+const SANE = "SELECT count(*) FROM (VALUES (1), (2)) t(i) WHERE length('a') = i";
+
 /** One running database in its worker. Once `fail`ed it stays dead: every call rejects, and the engine boots another. */
 export class Instance {
   readonly #pending = new Map<number, Pending>();
@@ -82,8 +85,32 @@ export class Instance {
   }
 
   /** Runs a statement as it is, without any fence, and gives the Arrow IPC stream. For the session alone. */
-  runBare(sql: string): Promise<Uint8Array> {
+  async runBare(sql: string): Promise<Uint8Array> {
+    try {
+      return await this.#runQuery(sql);
+    } catch (thrown) {
+      await this.#demandSanity(thrown);
+      throw thrown;
+    }
+  }
+
+  #runQuery(sql: string): Promise<Uint8Array> {
     return this.call('RUN_QUERY', [this.#connection, sql]);
+  }
+
+  /**
+   * After an error: does the database still know its own mind? An overrun of its stack has been seen to end in an
+   * ordinary error ("Catalog "system" does not exist!") and to leave it unable to parse `SELECT 1`.
+   */
+  async #demandSanity(cause: unknown): Promise<void> {
+    if (this.#dead) return;
+    try {
+      await this.#runQuery(SANE);
+    } catch {
+      const error = new EngineError('crashed', 'the database is damaged', { cause });
+      this.fail(error);
+      throw error;
+    }
   }
 
   /** Appends an Arrow IPC stream to a table, or makes the table of it. */

@@ -9,9 +9,19 @@ import { rowsFromArrow } from './rows';
 import type { Cell, Column, ParquetFile, Query, Row, Session } from './types';
 import { valueListStatements } from './value-lists';
 
-/** Names in the database's own file space: of characters that it reads neither as a pattern nor as a quote. */
-function registeredName(index: number, name: string): string {
-  return `parquet/${index}/${name}`.replace(/[*?[\]{}'"\\\u0000]/g, '_');
+/** Names of files and views in one process, so that two openings never meet. */
+let opened = 0;
+
+/**
+ * Names in the database's own file space: short, because hundreds of them stand in one statement, and of characters
+ * that it reads neither as a pattern nor as a quote. Hive partitions stay.
+ */
+function registeredName(opening: number, index: number, name: string): string {
+  const partitions = name
+    .split('/')
+    .slice(0, -1)
+    .filter((part) => /^[^=]+=/.test(part));
+  return [opening, index, ...partitions, 'f'].join('/').replace(/[*?[\]{}'"\\\u0000]/g, '_');
 }
 
 /** The statement of `loadParquet`. */
@@ -30,7 +40,7 @@ export class InstanceSession implements Session {
     const { sql, lists } = bind(query);
     const statement = materialized(sql);
     refuseForbidden(sql);
-    refuseOversized(statement);
+    refuseOversized(sql);
     try {
       for (const list of lists) {
         for (const part of valueListStatements(list)) await this.#instance.runBare(part);
@@ -52,19 +62,25 @@ export class InstanceSession implements Session {
   }
 
   async withParquet<T>(files: readonly ParquetFile[], use: (relation: string) => Promise<T>): Promise<T> {
-    const names = files.map((file, i) => registeredName(i, file.name));
-    const partitioned = names.some((name) => /\/[^/=]+=[^/]*\//.test(name));
+    const opening = ++opened;
+    const names = files.map((file, i) => registeredName(opening, i, file.name));
+    const partitioned = names.some((name) => name.includes('='));
+    const view = `parquet_${opening}`;
     try {
       for (const [i, file] of files.entries()) {
         // A copy is handed over: the caller's bytes are kept for the next reboot.
         const bytes = file.bytes.slice();
         await this.#instance.call('REGISTER_FILE_BUFFER', [names[i]!, bytes], [bytes.buffer]);
       }
-      return await use(
-        `read_parquet([${names.map(literal).join(', ')}], union_by_name = true, hive_partitioning = ${partitioned})`,
+      await this.execute(
+        `CREATE TEMP VIEW ${view} AS SELECT * FROM read_parquet([${names.map(literal).join(',')}], union_by_name = true, hive_partitioning = ${partitioned})`,
       );
+      return await use(view);
     } finally {
-      for (const name of this.#instance.dead ? [] : names) await this.#instance.call('DROP_FILE', name);
+      if (!this.#instance.dead) {
+        await this.#instance.runBare(`DROP VIEW IF EXISTS ${view}`);
+        for (const name of names) await this.#instance.call('DROP_FILE', name);
+      }
     }
   }
 
