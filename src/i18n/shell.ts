@@ -42,10 +42,6 @@ export const shell = dictionary({
   loading_page: { zh: '正在打开页面', en: 'Opening the page' },
   failed_title: { zh: '数据没有打开', en: 'The data could not be opened' },
   page_failed: { zh: '这一页出错了', en: 'This page failed' },
-  page_failed_hint: {
-    zh: '其他页面不受影响。可以重试，或回到总览。',
-    en: 'The other pages still work. Try again, or go back to the overview.',
-  },
   retry: { zh: '重试', en: 'Try again' },
   details: { zh: '技术细节', en: 'Technical details' },
   empty_title: { zh: '没有符合筛选的数据', en: 'Nothing matches the filters' },

@@ -11,6 +11,7 @@ import { createBrowserEngine } from '../engine/browser';
 import type { Engine } from '../engine/types';
 import type { AppState } from './app.svelte';
 import type { Dataset } from './dataset';
+import { summary } from './summary';
 
 /** The embedded extract, beside the page. */
 const DATA = 'data/';
@@ -45,25 +46,6 @@ export async function readDataset(engine: Engine): Promise<Dataset> {
     engine.query<{ facts: bigint }>({ sql: 'SELECT count(*) AS facts FROM facts' }),
   ]);
   return { ...summary(documents), facts: Number(counts[0]?.facts ?? 0n) };
-}
-
-const collator = new Intl.Collator('zh-Hans-CN');
-
-/** Years and departments of the documents, in the order of the filter's lists. */
-export function summary(documents: readonly DocumentRow[]): Omit<Dataset, 'facts'> {
-  const departments = new Map<string, { name: string; region: string; years: number[] }>();
-  for (const { department, region, fiscal_year } of documents) {
-    const known = departments.get(department);
-    if (!known) departments.set(department, { name: department, region, years: [fiscal_year] });
-    else if (!known.years.includes(fiscal_year)) known.years.push(fiscal_year);
-  }
-  return {
-    documents,
-    years: [...new Set(documents.map((document) => document.fiscal_year))].sort((a, b) => a - b),
-    departments: [...departments.values()].sort(
-      (a, b) => collator.compare(a.region, b.region) || collator.compare(a.name, b.name),
-    ),
-  };
 }
 
 /** Starts the engine, loads the embedded data, and says in the state how far it is. Failures end in `app.failure`. */

@@ -25,3 +25,4 @@ export {
   type ReasonLine,
 } from '../analysis/evidence';
 export { boot } from './boot';
+export { failureText, type FailureText } from './failure';

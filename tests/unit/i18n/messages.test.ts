@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { evidence, render, shell, terms, type Dictionary } from '../../../src/i18n';
+import { evidence, failures, render, shell, terms, type Dictionary } from '../../../src/i18n';
 
 const PAGES = new URL('../../../src/i18n/pages/', import.meta.url);
 const slots = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
@@ -8,6 +8,7 @@ const slots = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => 
 const dictionaries: [string, Dictionary][] = [
   ['shell', shell],
   ['evidence', evidence],
+  ['failures', failures],
 ];
 for (const file of readdirSync(PAGES).filter((name) => name.endsWith('.ts'))) {
   const module = (await import(new URL(file, PAGES).href)) as Record<string, Dictionary>;
