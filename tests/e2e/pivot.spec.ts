@@ -92,11 +92,7 @@ test.describe('figures of the documents', () => {
     const misfit = await cell(page, '302 ', NORTH);
     await expect(misfit).toContainText('≠');
     await expect(misfit).toHaveAttribute('title', /所列 7\.25，下级合计 8\.55，差 1\.30/);
-    await open(
-      page,
-      '?basis=05&stage=initial_budget&level=3',
-      '一般公共预算财政拨款支出决算表 · 年初预算数 · 合计',
-    );
+    await open(page, '?basis=05&stage=initial_budget&level=3', '一般公共预算支出 · 年初预算数 · 合计');
     // 五（三）: 安阳 by 项 211.44 and 83.65, so 201 is their sum 295.09; 智慧城市 212 210.73 as printed.
     expect(await shows(page, '2010350', NORTH)).toBe('211.44');
     expect(await shows(page, '201 ', NORTH)).toMatch(/^Σ\s*295\.09/);
@@ -135,7 +131,7 @@ test('a computed figure opens the printed figures that it adds', async ({ page }
   await open(
     page,
     '?basis=05&stage=initial_budget&cols=year&level=1',
-    '一般公共预算财政拨款支出决算表 · 年初预算数 · 合计',
+    '一般公共预算支出 · 年初预算数 · 合计',
   );
   // 2023: 安阳 211.44 + 83.65, 人大 1038.80, 政务中心 180.58.
   expect(await shows(page, '201 ', '2023')).toMatch(/1 514\.47/);

@@ -48,7 +48,7 @@ export function buildPivot(
       ...labelOf(request, key, names),
       depth: entry.depth === LOOSE_DEPTH ? 1 : entry.depth,
       loose: entry.depth === LOOSE_DEPTH || key.startsWith(LOOSE),
-      cells: cellsOf(columns, entry.printed),
+      cells: cellsOf(columns, entry.printed, BASES[request.basis].tree === 'origin'),
       children: below.map(node),
     };
   };
@@ -73,7 +73,7 @@ function cellOf(row: CellRow, misfit: Mark | undefined): PivotCell {
   if (row.derived > 0) marks.push({ kind: 'derived', documents: row.derived });
   if (row.conflicts > 0) marks.push({ kind: 'conflict', documents: row.conflicts });
   const note = repairOf(row.note);
-  if (note !== null) marks.push({ kind: 'restored', note });
+  if (note !== null && row.derived === 0) marks.push({ kind: 'restored', note });
   if (misfit) marks.push(misfit);
   return row.amount === null
     ? { kind: 'blank', marks }
@@ -88,14 +88,18 @@ function repairOf(note: string | null): string | null {
   return parts.length > 0 ? parts.join('; ') : null;
 }
 
-/** Every column's cell of one row; a scope's total adds its columns, and only cells that have an amount. */
+/**
+ * Every column's cell of one row; a scope's total adds its columns, and only cells that have an amount. `fixedRows`:
+ * the form prints all its rows whatever they hold (origins in 01), so none is absent, only blank.
+ */
 function cellsOf(
   columns: readonly PivotColumn[],
   printed: ReadonlyMap<string, PivotCell>,
+  fixedRows: boolean,
 ): Map<string, PivotCell> {
   const cells = new Map<string, PivotCell>();
   const none = (column: PivotColumn): PivotCell => ({
-    kind: column.filled > 0 ? 'absent' : 'no_form',
+    kind: column.filled === 0 ? 'no_form' : fixedRows ? 'blank' : 'absent',
     marks: [],
   });
   for (const column of columns) {

@@ -4,8 +4,12 @@ import { dictionary } from '../dictionary';
 export const pivot = dictionary({
   title: { zh: '科目透视', en: 'Subject pivot' },
   sub: {
-    zh: '{form}（公开{number}），{rows} × {columns}，{unit}。← → 展开收起，点单元格看出处，Ctrl+C 复制到 Excel。',
-    en: '{form} (form {number}): {rows} by {columns}, {unit}. ← → open and close, a cell shows its source, Ctrl+C copies to Excel.',
+    zh: '{form}（公开{number}），{rows} × {columns}，{unit}。←\u00a0→ 展开收起，点单元格看出处，Ctrl+C 复制到 Excel。',
+    en: '{form} (form {number}): {rows} by {columns}, {unit}. ←\u00a0→ open and close, a cell shows its source, Ctrl+C copies to Excel.',
+  },
+  sub_narrative: {
+    zh: '{form}（{stage}取自决算情况说明，不在公开{number}表内），{rows} × {columns}，{unit}。',
+    en: '{form} ({stage}, as the narrative states it; form {number} has none): {rows} by {columns}, {unit}.',
   },
   row_function: { zh: '功能分类', en: 'functional subjects' },
   row_economy: { zh: '经济分类', en: 'economic subjects' },
