@@ -47,11 +47,16 @@ function nameOf(lines: readonly ProseLine[]): string | null {
   if (index < 0) return null;
   const row = lines[index]!;
   if (row.cells) return row.cells.slice(1).find((cell) => cell.text !== '')?.text ?? null;
-  let words = row.text.replace(/^\s*项目\s*名称\s*[:：]?\s*/, '');
-  for (const line of lines.slice(index + 1, index + 5)) {
-    if (/^(?:主管部门|实施单位|项目资金|部门)/.test(squeeze(line.text))) break;
-    words += line.text;
-  }
+  const own = row.text.replace(/^\s*项目\s*名称\s*[:：]?\s*/, '');
+  // What stands before 主管部门 belongs to the name; without that row only the name's own line is sure.
+  const next = lines.slice(index + 1, index + 5);
+  const end = next.findIndex((line) => /^(?:主管部门|实施单位|预算单位)/.test(squeeze(line.text)));
+  const words =
+    own +
+    next
+      .slice(0, Math.max(end, 0))
+      .map((line) => line.text)
+      .join('');
   return words.trim() === '' ? null : words.trim();
 }
 

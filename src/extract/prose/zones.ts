@@ -143,7 +143,7 @@ export function sectionsOf(zone: Zone): Section[] {
 function isShortHeading(text: string, width: number): boolean {
   const rest = text.replace(LEVEL_3, '');
   return (
-    LEVEL_3.test(text) && text.length <= 20 && text.length * 10 < width * 7 && !/[\d，,。；;：:]/.test(rest)
+    LEVEL_3.test(text) && text.length <= 20 && text.length * 10 < width * 7 && !/[\d，,。；;：:“]/.test(rest)
   );
 }
 
