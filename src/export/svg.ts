@@ -45,6 +45,8 @@ function inlineStyles(from: Element, to: Element): void {
   to.removeAttribute('class');
   to.removeAttribute('style');
   to.removeAttribute('tabindex');
+  // One font for the whole file, named at its root.
+  to.removeAttribute('font-family');
   for (let i = 0; i < from.children.length; i++) inlineStyles(from.children[i]!, to.children[i]!);
 }
 

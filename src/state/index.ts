@@ -26,3 +26,4 @@ export {
 } from '../analysis/evidence';
 export { boot } from './boot';
 export { failureText, type FailureText } from './failure';
+export { filterText } from './filter-text';
