@@ -7,6 +7,7 @@ import { createNodeEngine } from '../src/engine/node';
 import { extractDocument } from '../src/extract';
 import { EXTRACT_USAGE, parseExtractArguments, WrongUsage } from './arguments';
 import { inputFiles } from './inputs';
+import { PDF_RESOURCES } from './pdf-resources';
 
 /** Exit codes: every document read; some document not; wrong usage. */
 const ALL_READ = 0;
@@ -31,11 +32,10 @@ async function main(argv: readonly string[]): Promise<number> {
   for (const [index, file] of files.entries()) {
     progress(`${index + 1}/${files.length} ${basename(file)}`);
     try {
-      const extraction = extractDocument(
-        basename(file),
-        new Uint8Array(await readFile(file)),
-        region === null ? {} : { region },
-      );
+      const extraction = await extractDocument(basename(file), new Uint8Array(await readFile(file)), {
+        pdf: PDF_RESOURCES,
+        ...(region === null ? {} : { region }),
+      });
       const same = extractions.find((other) => other.document.doc_id === extraction.document.doc_id);
       if (same) throw new DuplicateDocument(basename(file), same.document.file_name, same.document.doc_id);
       extractions.push(extraction);

@@ -1,11 +1,24 @@
-export type UnreadableReason = 'empty' | 'binary' | 'encoding' | 'unsupported_format' | 'not_a_disclosure';
+export type UnreadableReason =
+  | 'empty'
+  | 'binary'
+  | 'encoding'
+  | 'encrypted'
+  | 'damaged'
+  | 'no_text'
+  | 'unsupported_format'
+  | 'budget_document'
+  | 'not_a_disclosure';
 
 const MESSAGES: Record<UnreadableReason, string> = {
   empty: '文件是空的，没有可读的内容',
   binary: '文件是二进制内容，不是文本',
   encoding: '文件的文字编码无法识别（支持 UTF-8、UTF-16、GB18030）',
+  encrypted: 'PDF 已加密，需要密码才能打开',
+  damaged: 'PDF 已损坏或不完整，无法打开',
+  no_text: 'PDF 里没有文字层（可能是扫描件），无法读取数字',
   unsupported_format: '暂不支持这种文件格式',
-  not_a_disclosure: '没有找到任何部门决算公开表或预算公开表',
+  budget_document: '这是预算公开；目前只读决算公开',
+  not_a_disclosure: '没有找到任何部门决算公开表',
 };
 
 /** A file that cannot become a disclosure. `message` is for the user; `cause` is for the log. */

@@ -75,7 +75,9 @@ function scopeOf(text: readonly string[], kind: Kind): Scope {
 function titleBody(text: readonly string[]): string | null {
   for (const line of text.slice(0, 30)) {
     const match =
-      /^(?:(?:19|20)\d{2}年度?)?(.{4,40}?)(?:(?:19|20)\d{2}年度?)?(?:部门|单位)(?:决算|预算)/.exec(line);
+      /^(?:第[一二三四五六]部分)?(?:(?:19|20)\d{2}年度?)?(.{4,40}?)(?:(?:19|20)\d{2}年度?)?(?:部门|单位)(?:决算|预算)/.exec(
+        line,
+      );
     if (match && !/\d/.test(match[1]!)) return match[1]!;
   }
   return null;

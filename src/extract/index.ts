@@ -1,13 +1,13 @@
 import { UnreadableDocument } from '../documents/errors';
-import { readDocument } from '../documents/read';
+import { readDocument, type ReadOptions } from '../documents/read';
 import type { Extraction } from '../domain/facts';
 import { formFacts, formSubjects, locateForms, readForms } from './forms';
 import { identify } from './identify';
-import { placedLines } from './lines';
+import { placedLines, type PlacedLine } from './lines';
 import { extractNarrative } from './narrative';
 import { extractPerformance } from './performance';
 
-export interface ExtractOptions {
+export interface ExtractOptions extends ReadOptions {
   /** Region of the body, where its name does not tell it in full, e.g. 甘肃省临夏市. */
   region?: string;
 }
@@ -16,15 +16,17 @@ export interface ExtractOptions {
  * One file of a disclosure → its facts, statements and indicators, each with its place, and what could not be read.
  * @throws UnreadableDocument where the file is empty, no text, or holds no form of a disclosure
  */
-export function extractDocument(
+export async function extractDocument(
   fileName: string,
   bytes: Uint8Array,
   options: ExtractOptions = {},
-): Extraction {
-  const pages = readDocument(fileName, bytes);
+): Promise<Extraction> {
+  const pages = await readDocument(fileName, bytes, options);
   const lines = placedLines(pages);
   const blocks = locateForms(lines);
-  if (blocks.length === 0) throw new UnreadableDocument('not_a_disclosure', fileName);
+  if (blocks.length === 0) {
+    throw new UnreadableDocument(isBudget(lines) ? 'budget_document' : 'not_a_disclosure', fileName);
+  }
   const document = identify(fileName, bytes, pages, lines, blocks, options.region);
   const reads = readForms(blocks);
   const subjects = formSubjects(reads);
@@ -44,4 +46,13 @@ export function extractDocument(
     indicators: [...narrative.indicators, ...performance.indicators],
     warnings,
   };
+}
+
+/** A document whose tables are those of 部门预算公开. */
+function isBudget(lines: readonly PlacedLine[]): boolean {
+  return lines.some(
+    (line) =>
+      line.text.length <= 60 &&
+      /(收支预算总表|支出预算总表|收入预算总表|支出预算表)$/.test(line.text.replace(/\s+/g, '')),
+  );
 }

@@ -26,7 +26,7 @@ export function readEconomicRows(body: readonly PlacedLine[]): EconomicRead {
 }
 
 function fromGrid(body: readonly PlacedLine[], paths: readonly string[], start: number): EconomicRead {
-  const starts = paths.flatMap((path, index) => (/(科目代码|科目编码|编码|代码)$/.test(path) ? [index] : []));
+  const blocks = findBlocks(paths);
   const rows: EconomicRow[] = [];
   const unread: PlacedLine[] = [];
   for (const line of body.slice(start)) {
@@ -53,21 +53,40 @@ function fromGrid(body: readonly PlacedLine[], paths: readonly string[], start: 
       });
       continue;
     }
-    starts.forEach((from, i) => {
-      const block = texts
-        .slice(from, starts[i + 1] ?? texts.length)
-        .filter((text, index) => index < 2 || text !== '');
-      const [code = '', name = '', value = ''] = block;
-      if (code === '' && name === '' && value === '') return;
-      if (!/^\d{3,5}$/.test(code)) {
-        unread.push(line);
-        return;
-      }
-      const cell = value === '' || isBlankMark(value) ? null : { text: value, ...place };
-      rows.push({ printedCode: code, printedName: standardName(name), cell, ...place });
-    });
+    for (const { codes, name, value } of blocks) {
+      const code = codes.map((column) => texts[column] ?? '').join('');
+      const printedName = standardName(texts[name] ?? '');
+      const text = texts[value] ?? '';
+      if (code === '' && printedName === '' && text === '') continue;
+      if (/^\d{3,5}$/.test(code)) {
+        const cell = text === '' || isBlankMark(text) ? null : { text, ...place };
+        rows.push({ printedCode: code, printedName, cell, ...place });
+      } else if (isAmount(text)) unread.push(line);
+    }
   }
   return { rows, unread };
+}
+
+interface Block {
+  codes: number[];
+  name: number;
+  value: number;
+}
+
+/** Blocks of code (in one cell or two), name and amount, from left to right. */
+function findBlocks(paths: readonly string[]): Block[] {
+  const isCodeColumn = (path: string) => /(代码|编码)(\/[类款])?$/.test(path);
+  const blocks: Block[] = [];
+  paths.forEach((path, index) => {
+    if (!isCodeColumn(path)) return;
+    if (index > 0 && isCodeColumn(paths[index - 1]!)) {
+      blocks.at(-1)!.codes.push(index);
+      return;
+    }
+    const after = (pattern: RegExp) => paths.findIndex((other, at) => at > index && pattern.test(other));
+    blocks.push({ codes: [index], name: after(/名称$/), value: after(/(决算数|金额|合计)$/) });
+  });
+  return blocks.filter(({ name, value }) => name >= 0 && value >= 0);
 }
 
 /**

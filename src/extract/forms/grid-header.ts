@@ -38,7 +38,8 @@ export function readGridHeader(lines: readonly PlacedLine[]): GridHeader | null 
     rows.forEach((row, depth) => {
       const own = row[column] ?? '';
       const label =
-        own || (depth < rows.length - 1 && hasLabelBelow(rows, depth, column) ? spanning(row, column) : '');
+        own ||
+        (depth < rows.length - 1 && hasLabelBelow(rows, depth, column) ? spanning(rows, depth, column) : '');
       if (label && labels.at(-1) !== label) labels.push(label);
     });
     paths.push(labels.join('/'));
@@ -61,8 +62,13 @@ function hasLabelBelow(rows: readonly string[][], depth: number, column: number)
   return rows.slice(depth + 1).some((row) => Boolean(row[column]));
 }
 
-function spanning(row: readonly string[], column: number): string {
-  for (let left = column - 1; left >= 0; left--) if (row[left]) return row[left]!;
+/** The label to the left whose span a blank lies in; a span of a row above that begins in between ends it. */
+function spanning(rows: readonly string[][], depth: number, column: number): string {
+  const begins = (at: number) => rows.slice(0, depth).some((row) => Boolean(row[at]));
+  for (let at = column; at > 0 && !begins(at); at--) {
+    const label = rows[depth]![at - 1];
+    if (label) return label;
+  }
   return '';
 }
 
@@ -70,9 +76,14 @@ function isColumnNumbers(filled: readonly string[]): boolean {
   return filled.length > 1 && filled.every((text, index) => text === String(index + 1));
 }
 
+/** A row with figures beside a code or 合计; Shanghai prints 类 款 项 and 合计 in one row. */
 function isDataRow(texts: readonly string[]): boolean {
-  const filled = texts.filter(Boolean);
-  return /^(合计|总计)$/.test(filled[0] ?? '') && filled.length > 1 && /\d/.test(filled[1]!)
-    ? true
-    : /^\d{3,7}$/.test(filled[0] ?? '') && filled.length > 1;
+  const filled = texts.filter((text) => text && !/^[类款项]$/.test(text));
+  const total = filled.some((text) => /^(合计|总计)$/.test(text)) && filled.some((text) => /\d/.test(text));
+  return total || (/^\d{3,7}$/.test(filled[0] ?? '') && filled.length > 1) || isSummaryRow(filled);
+}
+
+/** 一、一般公共预算财政拨款收入 …: the first row of the lists of 01 and 04. */
+function isSummaryRow(filled: readonly string[]): boolean {
+  return filled.some((text) => /^一(一般公共预算|财政拨款|一般公共服务)/.test(text));
 }

@@ -72,7 +72,7 @@ const THREE_PUBLIC: readonly [code: string, name: string, level: number, label: 
 
 const threePublicColumns = (root: string, stage: Stage): ColumnSpec[] =>
   THREE_PUBLIC.map(([code, name, level, label, header]) => ({
-    header: new RegExp(`^${root}/(.*/)?${header}$`),
+    header: new RegExp(`^${root}/(.*/)?${header}$|(^|/)${header}/${root}$`),
     label,
     flow: 'expenditure',
     fund: 'fiscal',

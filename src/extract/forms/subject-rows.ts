@@ -1,3 +1,4 @@
+import { isAmount } from '../../domain/money';
 import { standardName } from '../../domain/names';
 import type { PlacedLine, Printed } from '../lines';
 import { matchColumns, readGridHeader } from './grid-header';
@@ -45,14 +46,17 @@ function fromGrid(
       .map((cell) => cell.text)
       .filter(Boolean);
     const code = lead.filter((text) => /^\d+$/.test(text)).join('');
-    const name = standardName(lead.filter((text) => !/^\d+$/.test(text)).join(''));
+    const name = standardName(lead.filter((text) => !/^(\d+|[类款项])$/.test(text)).join(''));
     const place = { page: line.page, line: line.number };
     const cells = columns.map((column): Printed | null => {
       const text = column === null ? '' : (line.cells![column]?.text ?? '');
       return text === '' || isBlankMark(text) ? null : { text, ...place };
     });
     if (!code && !/^(合计|总计)$/.test(name)) {
-      if (cells.some(Boolean) || name) unread.push(line);
+      // Heads repeated on a new page say nothing new; a name alone is the rest of one that the page break cut.
+      if (cells.some((cell) => cell && isAmount(cell.text))) unread.push(line);
+      else if (name && cells.every((cell) => cell === null) && !isHeadName(name))
+        appendName(rows.at(-1), name);
       continue;
     }
     const amounts = cells.filter((cell): cell is Printed => cell !== null);
@@ -70,4 +74,12 @@ function fromGrid(
     unread,
     missingColumns: spec.columns.flatMap((_, index) => (columns[index] === null ? [index] : [])),
   };
+}
+
+function isHeadName(name: string): boolean {
+  return /(科目|项目|编码|名称|功能分类|经济分类|栏次|收入|支出预算)/.test(name);
+}
+
+function appendName(row: FormRow | undefined, rest: string): void {
+  if (row && row.printedCode !== null) row.printedName += rest;
 }

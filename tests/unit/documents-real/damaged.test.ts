@@ -22,14 +22,14 @@ describe.skipIf(!file)('a real document, damaged (skipped where ../shared/disclo
   const tables = whole.slice(0, whole.indexOf('部门整体支出绩效自评情况表'));
   const rest = whole.slice(tables.length);
 
-  it('with every zero cell vanished gives the other amounts in the same cells, or tells of them', () => {
+  it('with every zero cell vanished gives the other amounts in the same cells, or tells of them', async () => {
     const isEconomic = (line: string) => /(^|\s)(30[1-7]|31\d|399)\d\d\s/.test(line);
     const damaged = tables
       .split('\n')
       .map((line) => (isEconomic(line) ? line : line.replace(/ 0\.00(?=( |$))/g, '')))
       .join('\n');
-    const expected = forms(read(whole).facts);
-    const { facts, warnings } = read(damaged + rest);
+    const expected = forms((await read(whole)).facts);
+    const { facts, warnings } = await read(damaged + rest);
     const got = forms(facts);
     for (const [cell, fact] of got) expect([cell, fact.amount]).toEqual([cell, expected.get(cell)?.amount]);
     const lost = [...expected]
@@ -43,14 +43,14 @@ describe.skipIf(!file)('a real document, damaged (skipped where ../shared/disclo
     expect(lost.map((fact) => fact.subject_code)).toEqual(['SG3', 'SG3']);
   });
 
-  it('with the last digit of every 项 cut off in 02 and 03 gives the same codes', () => {
+  it('with the last digit of every 项 cut off in 02 and 03 gives the same codes', async () => {
     const at = (title: string) => tables.indexOf(`\n ${title}\n`);
     const from = at('收入决算表');
     const to = at('财政拨款收入支出决算总表');
     expect(from > 0 && to > from).toBe(true);
     const cut = tables.slice(from, to).replace(/^( ?\d{6})\d(?=\s|$)/gm, '$1');
-    const expected = forms(read(whole).facts);
-    const got = forms(read(tables.slice(0, from) + cut + tables.slice(to) + rest).facts);
+    const expected = forms((await read(whole)).facts);
+    const got = forms((await read(tables.slice(0, from) + cut + tables.slice(to) + rest)).facts);
     expect([...got.keys()].sort()).toEqual([...expected.keys()].sort());
     const restored = [...got.values()].filter((fact) => fact.note?.includes('code restored'));
     // Seven 项, each with seven amounts in 02 and six in 03.

@@ -4,9 +4,9 @@ import { readDocument } from '../../../src/documents/read';
 import { readText } from '../../../src/documents/text';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
-const reasonOf = (data: Uint8Array) => {
+const reasonOf = async (data: Uint8Array) => {
   try {
-    readDocument('f', data);
+    await readDocument('f', data);
   } catch (error) {
     return error instanceof UnreadableDocument ? error.reason : 'other';
   }
@@ -43,11 +43,11 @@ describe('text documents', () => {
     );
   });
 
-  it('names what it cannot read', () => {
-    expect(reasonOf(new Uint8Array())).toBe('empty');
-    expect(reasonOf(bytes(' \n\t\n'))).toBe('empty');
-    expect(reasonOf(new Uint8Array([1, 0, 2, 0, 255, 3]))).toBe('binary');
-    expect(reasonOf(bytes('%PDF-1.7'))).toBe('unsupported_format');
-    expect(reasonOf(bytes('不是公开'))).toBe('read');
+  it('names what it cannot read', async () => {
+    expect(await reasonOf(new Uint8Array())).toBe('empty');
+    expect(await reasonOf(bytes(' \n\t\n'))).toBe('empty');
+    expect(await reasonOf(new Uint8Array([1, 0, 2, 0, 255, 3]))).toBe('binary');
+    expect(await reasonOf(bytes('%PDF-1.7'))).toBe('unsupported_format');
+    expect(await reasonOf(bytes('不是公开'))).toBe('read');
   });
 });

@@ -1,0 +1,57 @@
+import { UnreadableDocument } from '../errors';
+import type { Page } from '../page';
+import type { Matrix } from './geometry';
+import { ruledTables } from './grid';
+import { pageLines } from './page-lines';
+import { rulesOf } from './rules';
+import { type TextRun, wordsOf } from './words';
+
+/** Where pdf.js finds its character maps and standard fonts; both come with the program. */
+export interface PdfResources {
+  cMapUrl: string;
+  standardFontDataUrl: string;
+}
+
+/**
+ * A PDF with a text layer → pages of lines; tables drawn with rules give rows of cells.
+ * @throws UnreadableDocument encrypted, damaged, or without text (a scan)
+ */
+export async function readPdf(fileName: string, bytes: Uint8Array, resources: PdfResources): Promise<Page[]> {
+  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const task = pdfjs.getDocument({
+    data: bytes.slice(),
+    cMapPacked: true,
+    verbosity: 0,
+    ...resources,
+  });
+  const document = await task.promise.catch((error: unknown) => {
+    const name = error instanceof Error ? error.name : '';
+    throw new UnreadableDocument(
+      name === 'PasswordException' ? 'encrypted' : 'damaged',
+      fileName,
+      undefined,
+      { cause: error },
+    );
+  });
+  try {
+    const pages: Page[] = [];
+    let line = 1;
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await document.getPage(number);
+      const view = page.getViewport({ scale: 1 }).transform as unknown as Matrix;
+      const text = await page.getTextContent();
+      const operators = await page.getOperatorList();
+      const runs = text.items.filter((item): item is (typeof text.items)[number] & TextRun => 'str' in item);
+      const rules = rulesOf(operators.fnArray, operators.argsArray, pdfjs.OPS, view);
+      const lines = pageLines(wordsOf(runs, view), ruledTables(rules), line);
+      line += lines.length;
+      pages.push({ number, name: null, lines });
+      page.cleanup();
+    }
+    if (pages.every((page) => page.lines.every((item) => item.text === '')))
+      throw new UnreadableDocument('no_text', fileName);
+    return pages;
+  } finally {
+    await task.destroy();
+  }
+}
