@@ -155,8 +155,8 @@ export const pivot = dictionary({
     en: 'Take another form, or widen the years and departments.',
   },
   too_many: {
-    zh: '这个数字由几百份文件相加，出处请在单个部门的列中查看',
-    en: 'This figure adds hundreds of documents; look at the source in the column of one department',
+    zh: '这个数字的出处不能一次列全，请在单个部门和年度的列中查看',
+    en: 'The sources of this figure cannot be listed at once; look in the column of one department and year',
   },
   file_name: { zh: '科目透视-{basis}', en: 'subject-pivot-{basis}' },
   list_comma: { zh: '、', en: ', ' },
