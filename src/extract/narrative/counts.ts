@@ -16,22 +16,23 @@ const EVENTS: readonly [RegExp, Event][] = [
 
 interface Kind {
   code: string;
+  name: string;
   unit: string;
 }
 
 const GROUPS: Record<Event, Kind | null> = {
-  abroad: { code: 'trips_abroad', unit: '个' },
-  domestic: { code: 'receptions', unit: '批次' },
-  foreign: { code: 'foreign_receptions', unit: '批次' },
-  overseas: { code: 'overseas_receptions', unit: '批次' },
+  abroad: { code: 'trips_abroad', name: '因公出国（境）团组', unit: '个' },
+  domestic: { code: 'receptions', name: '国内公务接待批次', unit: '批次' },
+  foreign: { code: 'foreign_receptions', name: '外事接待批次', unit: '批次' },
+  overseas: { code: 'overseas_receptions', name: '国（境）外公务接待批次', unit: '批次' },
   bought: null,
   kept: null,
 };
 const PERSONS: Record<Event, Kind | null> = {
-  abroad: { code: 'persons_abroad', unit: '人' },
-  domestic: { code: 'guests', unit: '人' },
-  foreign: { code: 'foreign_guests', unit: '人' },
-  overseas: { code: 'overseas_guests', unit: '人' },
+  abroad: { code: 'persons_abroad', name: '因公出国（境）人数', unit: '人' },
+  domestic: { code: 'guests', name: '国内公务接待人数', unit: '人' },
+  foreign: { code: 'foreign_guests', name: '外事接待人数', unit: '人' },
+  overseas: { code: 'overseas_guests', name: '国（境）外公务接待人数', unit: '人' },
   bought: null,
   kept: null,
 };
@@ -41,8 +42,8 @@ const VEHICLES: Record<Event, Kind | null> = {
   domestic: null,
   foreign: null,
   overseas: null,
-  bought: { code: 'vehicles_bought', unit: '辆' },
-  kept: { code: 'vehicles_kept', unit: '辆' },
+  bought: { code: 'vehicles_bought', name: '公务用车购置数', unit: '辆' },
+  kept: { code: 'vehicles_kept', name: '公务用车保有量', unit: '辆' },
 };
 
 /** A count, or the place where one is missing: 0个团组 · 8批次 · 团组0个 · 146人 · 0人次 · 2辆; `人` alone. */
@@ -75,7 +76,7 @@ export class CountReader {
       const place = passage.placeAt(at);
       const quote = quoteOf(passage, clause.start, at + match[0].length);
       if (number === '')
-        this.output.warn('indicator_count_missing', `“${unit}”前面没有数字（${kind.code}）：${quote}`, place);
+        this.output.warn('indicator_count_missing', `没有印${kind.name}：“${unit}”前面没有数字`, place);
       else
         this.output.indicator({
           code: kind.code,
