@@ -6,7 +6,7 @@ import { isGeneric, subjectWords } from './labels';
 import { isFlat, readLead, readPercentLead, versusIn, type Lead, type Role, type Versus } from './lead';
 import type { Output } from './output';
 import { quoteOf, type Passage } from './passage';
-import { negated, slotOf, SLOT_OF_ROLE } from './slots';
+import { signedRate, slotOf, SLOT_OF_ROLE } from './slots';
 import { reasonIn, stopsReason, tidyReason } from './reasons';
 import { writeRecord, type Gathered, type Slot } from './record';
 import { targetKey, type Target } from './target';
@@ -77,11 +77,8 @@ export class ClauseReader {
     const marker = reasonIn(clause.text);
     if (this.reason) {
       const at = marker ? clause.start + marker.start : clause.end;
-      this.readDetails(
-        clause.segments.filter((s) => s.figure.start < at),
-        clause,
-        passage,
-      );
+      const before = clause.segments.filter((s) => s.figure.start < at);
+      this.readDetails(before, clause, passage);
       if (marker) {
         this.details.reasonFrom(clause.start + marker.end);
         const rest = clause.segments.filter((s) => s.figure.start >= at);
@@ -97,12 +94,8 @@ export class ClauseReader {
       const about = /决算数|预算数|差异/.test(clause.text.slice(0, marker.start));
       const kind = about || !(this.current?.change || this.current?.flat) ? 'budget' : 'change';
       this.reason = { kind, from: clause.start + marker.end, to: clause.end };
-      this.readDetails(
-        clause.segments.filter((s) => s.figure.start >= limit),
-        clause,
-        passage,
-        limit + (marker.end - marker.start),
-      );
+      const behind = clause.segments.filter((s) => s.figure.start >= limit);
+      this.readDetails(behind, clause, passage, clause.start + marker.end);
     } else this.grammar.other?.(clause, passage, this.subject);
   }
 
@@ -187,7 +180,7 @@ export class ClauseReader {
       record.executionRate ??= value;
       this.grammar.rate?.(value, segment, passage, record.target);
     } else if (role === 'change' && (record.change || this.versus === 'last_year')) {
-      record.changeRate ??= direction < 0 && !value.startsWith('-') ? negated(value) : value;
+      record.changeRate ??= signedRate(value, direction);
     } else return;
     record.to = Math.max(record.to, segment.figure.end);
   }
@@ -202,7 +195,7 @@ export class ClauseReader {
     const words = this.words(label);
     if (isGeneric(words)) return true;
     const named = this.grammar.resolve(words, this.parts);
-    return named !== null && targetKey(named) === targetKey(subject);
+    return named ? targetKey(named) === targetKey(subject) : false;
   }
 
   private flat(clause: Clause, passage: Passage): void {
@@ -213,8 +206,7 @@ export class ClauseReader {
       /(?:支出)?(?:决算数?)?持平.*$|无增减.*$|没有变化.*$|无变化.*$/,
       '',
     );
-    const label = this.words(words);
-    const subject = this.subjectOf(label);
+    const subject = this.subjectOf(this.words(words));
     if (!subject) return;
     this.turnTo(subject, passage, clause.start);
     if (this.current!.change || this.current!.flat) return;
@@ -231,8 +223,7 @@ export class ClauseReader {
     for (const segment of segments) {
       if (segment.figure.kind !== 'money') {
         const { role, direction } = readPercentLead(segment.lead, this.fiscalYear);
-        if (role === 'change')
-          this.details.rate(direction < 0 ? negated(segment.figure.value) : segment.figure.value);
+        if (role === 'change') this.details.rate(signedRate(segment.figure.value, direction));
         continue;
       }
       const words = segment.start < from ? passage.text.slice(from, segment.figure.start) : segment.lead;
@@ -267,11 +258,8 @@ export class ClauseReader {
       subject,
       resolve: (name) => this.grammar.resolve(name, null),
     });
-    if (!detail) {
-      this.unread(segment, passage);
-      return;
-    }
-    this.details.open(detail);
+    if (detail) this.details.open(detail);
+    else this.unread(segment, passage);
   }
 
   private endReason(passage: Passage): void {
@@ -280,9 +268,7 @@ export class ClauseReader {
     this.details.end();
     if (!reason || !current) return;
     const words = tidyReason(passage.rawSlice(reason.from, reason.to));
-    if (words === null) return;
-    if (reason.kind === 'change') current.changeReason ??= words;
-    else current.budgetReason ??= words;
+    if (words !== null) current[`${reason.kind}Reason`] ??= words;
   }
 
   private turnTo(subject: Target, passage: Passage, from: number): void {
@@ -307,8 +293,8 @@ export class ClauseReader {
   }
 
   private unread(segment: Segment, passage: Passage): void {
-    const { figure } = segment;
-    const words = quoteOf(passage, segment.start, figure.end);
-    this.output.warn(this.grammar.unreadCode, `没有读取这个金额：${words}`, passage.placeAt(figure.start));
+    const words = quoteOf(passage, segment.start, segment.figure.end);
+    const place = passage.placeAt(segment.figure.start);
+    this.output.warn(this.grammar.unreadCode, `没有读取这个金额：${words}`, place);
   }
 }

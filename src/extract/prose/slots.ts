@@ -43,7 +43,7 @@ export function slotOf(segment: Segment, lead: Lead, name: string, passage: Pass
   };
 }
 
-/** A rate after 下降. */
-export function negated(value: string): string {
-  return value.startsWith('-') || Number(value) === 0 ? value : `-${value}`;
+/** A rate with the sign of its direction word: 下降 5.99 % is −5.99. */
+export function signedRate(value: string, direction: 1 | -1 | 0): string {
+  return direction >= 0 || value.startsWith('-') || Number(value) === 0 ? value : `-${value}`;
 }
