@@ -16,7 +16,6 @@ export const evidence = dictionary({
     en: 'The link may come from other data, or the data has no such row.',
   },
   multiple_departments: { zh: '{n} 个部门', en: '{n} departments' },
-  sources: { zh: '来源', en: 'Sources' },
   more_sources: { zh: '另外 {n} 处', en: '{n} more', one: '{n} more' },
   unlisted: { zh: '还有 {n} 项未列出', en: '{n} more are not listed', one: '{n} more is not listed' },
   narrative: { zh: '决算情况说明', en: 'Narrative' },
@@ -37,7 +36,6 @@ export const evidence = dictionary({
   taken_form: { zh: '已按表取数。', en: 'The form’s figure is used.' },
   taken_first: { zh: '已按{taken}取数。', en: 'The figure of {taken} is used.' },
   confirmed: { zh: '相符', en: 'Agrees' },
-  confirmed_by: { zh: '{n} 处：{list}', en: '{n}: {list}' },
   implied: {
     zh: '推算：由“比上年增加（减少）”和本年决算数得到，不是文件直接列出的数字。',
     en: 'Implied by this year’s figure and the stated change; the document does not print it.',

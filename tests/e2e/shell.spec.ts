@@ -1,24 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-
-/** 一般公共服务支出 (201) of form 05, 安阳市北关区便民服务中心 2023: 136.53 万元 in the document. */
-const CELL =
-  'cell=' +
-  encodeURIComponent(
-    'amount*一般公共服务支出（201）*final;y=2023;d=安阳市北关区便民服务中心;f=05;c=201;m=total;s=final',
-  );
-
-async function open(page: Page, fragment = '') {
-  await page.goto(`/${fragment}`);
-  await page.locator('main h1').waitFor();
-}
-const drawer = (page: Page) => page.getByRole('complementary', { name: '出处' });
-const unit = (page: Page, name: string) => page.getByRole('radio', { name, exact: true });
-/** The department filter's button, whatever it says. */
-const departments = (page: Page) =>
-  page.getByRole('group', { name: '筛选' }).getByRole('button', { name: /^部门/ });
+import { CELL, departments, drawer, open, unit } from './shell-page';
 
 test.describe('what is loaded', () => {
   test('the chip counts what the manifest counts', async ({ page, request }) => {
@@ -162,54 +143,6 @@ test.describe('the evidence drawer', () => {
   });
 });
 
-test.describe('by keyboard alone', () => {
-  test('skip link, filter with search, back to the button', async ({ page }) => {
-    await open(page, '#/execution');
-    await page.keyboard.press('Tab');
-    await expect(page.getByRole('link', { name: '跳到正文' })).toBeFocused();
-    await page.keyboard.press('Enter');
-    await expect(page.locator('main')).toBeFocused();
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Tab');
-    await expect(departments(page)).toBeFocused();
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('searchbox')).toBeFocused();
-    await page.keyboard.type('智慧');
-    await expect(page.getByRole('checkbox')).toHaveCount(2);
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Space');
-    await page.keyboard.press('Escape');
-    await expect(departments(page)).toBeFocused();
-    await expect(departments(page)).toContainText('临夏市智慧城市服务中心');
-    expect(page.url()).toContain(encodeURIComponent('临夏市智慧城市服务中心'));
-  });
-
-  test('a menu is chosen with arrows and Enter', async ({ page }) => {
-    await open(page, '#/execution');
-    const basis = page.getByRole('button', { name: /^预算口径/ });
-    await basis.focus();
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('option', { selected: true })).toBeFocused();
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    await expect(basis).toContainText('全年预算数');
-    await expect(basis).toBeFocused();
-  });
-
-  test('a definition shows on focus and goes with Esc', async ({ page }) => {
-    await open(page, '#/overview');
-    const term = page.locator('.term[tabindex="0"]').first();
-    await term.focus();
-    await page.keyboard.press('Shift+Tab');
-    await page.keyboard.press('Tab');
-    await expect(term).toBeFocused();
-    await expect(page.getByRole('tooltip').filter({ visible: true })).toHaveCount(1);
-    await page.keyboard.press('Escape');
-    await expect(page.getByRole('tooltip').filter({ visible: true })).toHaveCount(0);
-  });
-});
-
 test('at 768 pixels the pages are a strip under the header, and nothing runs over the side', async ({
   page,
 }) => {
@@ -234,74 +167,4 @@ test('printed, the page stands alone', async ({ page }) => {
   const units = page.getByRole('radiogroup', { name: '金额单位' });
   await expect(units.getByText('万元', { exact: true })).toBeVisible();
   await expect(units.getByText('亿元', { exact: true })).toBeHidden();
-});
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const fragment of ['#/overview', '#/pivot', '#/change', '#/execution', '#/three-public']) {
-    test(`no accessibility violations: ${fragment} with the drawer, ${colorScheme}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme });
-      await open(page, `${fragment}?${CELL}`);
-      await expect(drawer(page).locator('mark').first()).toBeVisible();
-      await page.waitForLoadState('networkidle');
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-        .analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map((node) => node.html)])).toEqual([]);
-    });
-  }
-}
-
-test.describe('what leaves the app', () => {
-  async function save(page: Page, name: string): Promise<{ file: string; bytes: Buffer }> {
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name, exact: true }).first().click(),
-    ]);
-    return { file: download.suggestedFilename(), bytes: await readFile(await download.path()) };
-  }
-
-  test('CSV opens in Excel: BOM, exact figures, filter and source under the data', async ({ page }) => {
-    await open(page, '#/execution?year=2023');
-    const { file, bytes } = await save(page, 'CSV');
-    expect(file).toMatch(/\.csv$/);
-    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
-    const text = bytes.toString('utf8');
-    expect(text).toContain('万元');
-    // 295.09 and 136.53 of 安阳市北关区便民服务中心 2023 (narrative 五（三） and form 05).
-    expect(text).toMatch(/便民服务中心.*,201,.*,295\.09,136\.53,/);
-    expect(text).toContain('年度 2023 · 部门 全部 5 个');
-    expect(text).toContain('来源：');
-    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
-  });
-
-  test('SVG stands alone: title, filter, source, no styles of the app; PNG is twice its size', async ({
-    page,
-  }) => {
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await open(page, '#/execution');
-    const svg = (await save(page, '下载 SVG')).bytes.toString('utf8');
-    expect(svg).toContain('完成年初预算的比例');
-    expect(svg).toContain('部门 全部 5 个');
-    expect(svg).toContain('来源：');
-    expect(svg).not.toMatch(/var\(--|class=|<style|<script|href=/);
-    // On white paper with dark ink, though the screen is dark.
-    expect(svg).toMatch(/<rect[^>]*fill="#ffffff"/);
-    expect(svg).toContain('rgb(22, 32, 44)');
-    const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg)!;
-    const png = (await save(page, '下载 PNG 2×')).bytes;
-    expect(png.toString('latin1', 1, 4)).toBe('PNG');
-    expect(png.readUInt32BE(16)).toBe(Math.round(Number(width) * 2));
-    expect(png.readUInt32BE(20)).toBe(Math.round(Number(height) * 2));
-  });
-
-  test('a table is copied as tab-separated text', async ({ page, context }) => {
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    await open(page, '#/execution');
-    await page.getByRole('button', { name: '复制表格' }).first().click();
-    await expect(page.getByText(/已复制 \d+ 行/)).toBeVisible();
-    const text = await page.evaluate(() => navigator.clipboard.readText());
-    const rows = text.split(/\r?\n/).map((line) => line.split('\t'));
-    expect(new Set(rows.map((row) => row.length)).size).toBe(1);
-    expect(text).toContain('136.53');
-  });
 });
