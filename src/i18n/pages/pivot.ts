@@ -102,6 +102,14 @@ export const pivot = dictionary({
   },
   scope_department: { zh: '部门口径', en: 'Departments' },
   scope_unit: { zh: '单位口径', en: 'Units' },
+  note_source: {
+    zh: '来源：所列部门决算公开文件，公开{number}表',
+    en: 'Source: final accounts of the departments listed, form {number}',
+  },
+  note_source_narrative: {
+    zh: '来源：所列部门决算公开文件，决算情况说明',
+    en: 'Source: final accounts of the departments listed, narrative',
+  },
   note_departments: { zh: '合计为各部门之和', en: 'Totals add the departments' },
   note_years_differ: {
     zh: '{years} 年部门不同，跨年合计仅供浏览',
