@@ -9,17 +9,29 @@ declare module 'apache-arrow' {
   export interface Dictionary extends DataType {
     readonly dictionary: DataType;
   }
+  export interface Int extends DataType {
+    readonly bitWidth: number;
+    readonly isSigned: boolean;
+  }
+  export interface Float extends DataType {
+    /** 1: 32 bits, 2: 64 bits. */
+    readonly precision: number;
+  }
+  export interface Decimal extends DataType {
+    readonly precision: number;
+    readonly scale: number;
+  }
   export interface List extends DataType {
     readonly children: readonly Field[];
   }
   export const DataType: {
-    isInt(type: DataType): boolean;
-    isFloat(type: DataType): boolean;
+    isInt(type: DataType): type is Int;
+    isFloat(type: DataType): type is Float;
     isBool(type: DataType): boolean;
     isUtf8(type: DataType): boolean;
     isDate(type: DataType): boolean;
     isNull(type: DataType): boolean;
-    isDecimal(type: DataType): boolean;
+    isDecimal(type: DataType): type is Decimal;
     isDictionary(type: DataType): type is Dictionary;
     isList(type: DataType): type is List;
   };

@@ -3,7 +3,17 @@ import { type BootProgress, Instance } from './instance';
 import type { Host } from './protocol';
 import { InstanceSession } from './session';
 import { SharedQuery, untilAborted } from './shared-query';
-import type { Cell, Column, Engine, ParquetFile, Query, QueryOptions, Row, Session } from './types';
+import type {
+  Cell,
+  Column,
+  ColumnDescription,
+  Engine,
+  ParquetFile,
+  Query,
+  QueryOptions,
+  Row,
+  Session,
+} from './types';
 
 type Job<T> = (session: Session) => Promise<T>;
 
@@ -78,6 +88,10 @@ export class WasmEngine implements Engine {
 
   loadParquet(table: string, files: readonly ParquetFile[], select?: string): Promise<void> {
     return this.install(`table ${table}`, (session) => session.loadParquet(table, files, select));
+  }
+
+  describe(relation: string): Promise<ColumnDescription[]> {
+    return this.#turn((session) => session.describe(relation), {});
   }
 
   loadRows(table: string, columns: readonly Column[]): Promise<void> {

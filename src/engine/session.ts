@@ -6,7 +6,8 @@ import { refuseOversized } from './limits';
 import { identifier, literal } from './literals';
 import { materialized, withoutRows } from './materialized';
 import { rowsFromArrow } from './rows';
-import type { Cell, Column, ParquetFile, Query, Row, Session } from './types';
+import { columnsOfArrow } from './sql-types';
+import type { Cell, Column, ColumnDescription, ParquetFile, Query, Row, Session } from './types';
 import { valueListStatements } from './value-lists';
 
 /** Names of files and views in one process, so that two openings never meet. */
@@ -86,6 +87,14 @@ export class InstanceSession implements Session {
 
   loadParquet(table: string, files: readonly ParquetFile[], select = 'SELECT * FROM files'): Promise<void> {
     return this.withParquet(files, (relation) => this.execute(tableOfFiles(table, relation, select)));
+  }
+
+  async describe(relation: string): Promise<ColumnDescription[]> {
+    const { sql } = bind({ sql: `SELECT * FROM ${relation} LIMIT 0` });
+    refuseForbidden(sql);
+    refuseOversized(sql);
+    // Bare: no row is asked for, so none can be lost.
+    return columnsOfArrow(await this.#instance.runBare(sql));
   }
 
   async loadRows(table: string, columns: readonly Column[]): Promise<void> {

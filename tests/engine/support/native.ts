@@ -15,6 +15,7 @@ import { tableOfFiles } from '../../../src/engine/session';
 import type {
   Cell,
   Column,
+  ColumnDescription,
   Engine,
   ParquetFile,
   Query,
@@ -78,6 +79,14 @@ class NativeSession implements Session {
     return this.withParquet(files, (relation) => this.execute(tableOfFiles(table, relation, select)));
   }
 
+  async describe(relation: string): Promise<ColumnDescription[]> {
+    const reader = await this.#connection.runAndReadAll(`SELECT * FROM ${relation} LIMIT 0`);
+    return reader.columnNames().map((name, i) => {
+      const type = reader.columnType(i);
+      return { name, type: type.typeId === DuckDBTypeId.ENUM ? 'ENUM' : String(type) };
+    });
+  }
+
   async loadRows(table: string, columns: readonly Column[]): Promise<void> {
     const types = columns.map((column) => `${identifier(column.name)} ${column.type}`).join(', ');
     await this.execute(`CREATE OR REPLACE TABLE ${identifier(table)} (${types})`);
@@ -111,6 +120,7 @@ export async function nativeEngine(): Promise<Engine> {
     query: (query) => session.query(query),
     execute: (sql) => session.execute(sql),
     loadParquet: (table, files, select) => session.loadParquet(table, files, select),
+    describe: (relation) => session.describe(relation),
     loadRows: (table, columns) => session.loadRows(table, columns),
     exportParquet: (select) => session.exportParquet(select),
     run: (job) => job(session),
