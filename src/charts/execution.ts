@@ -17,6 +17,8 @@ export interface HeatmapDrawing {
   rows: readonly { label: string; note: string; cells: readonly DrawnCell[] }[];
   /** A last row set apart. */
   foot: { label: string; cells: readonly string[] } | null;
+  /** What stands at the ends of the colour scale; 50 % and 150 % where absent. */
+  ends?: { low: string; high: string };
 }
 
 const INK = '#16202c';
@@ -103,7 +105,7 @@ export function executionHeatmap(drawing: HeatmapDrawing, width: number): Plot.P
       foot.cells.forEach((text, c) => write(text, label + (c + 1) * cell - 10, y, 12, MUTED, end));
     }
     const y = bottom + LEGEND / 2 + 4;
-    write(`${CLIP.low}%`, 0, y, 12, MUTED);
+    write(drawing.ends?.low ?? `${CLIP.low}%`, 0, y, 12, MUTED);
     for (let i = 0; i < SWATCHES; i++) {
       const points = (i / (SWATCHES - 1)) * 100 - 50;
       add('rect', {
@@ -114,7 +116,7 @@ export function executionHeatmap(drawing: HeatmapDrawing, width: number): Plot.P
         fill: heatColour(points, 'light').fill,
       });
     }
-    write(`${CLIP.high}%`, 36 + SWATCHES * 3.5 + 8, y, 12, MUTED);
+    write(drawing.ends?.high ?? `${CLIP.high}%`, 36 + SWATCHES * 3.5 + 8, y, 12, MUTED);
     return group;
   };
   return {

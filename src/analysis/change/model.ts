@@ -158,8 +158,8 @@ export function changeModel(
 export function ranked(rows: readonly ChangeRow[], by: 'change' | 'rate'): ChangeRow[] {
   return [...rows].sort((a, b) => {
     if (by === 'change') return compareFen(a.change, b.change);
-    if (!a.rate || !b.rate) return a.rate ? -1 : b.rate ? 1 : 0;
-    return b.rate.cmp(a.rate);
+    if (a.rate && b.rate) return b.rate.cmp(a.rate);
+    return a.rate ? -1 : b.rate ? 1 : compareFen(a.change, b.change);
   });
 }
 
