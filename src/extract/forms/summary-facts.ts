@@ -21,7 +21,7 @@ const FUNDS: readonly [RegExp, Fund][] = [
 
 /** Standard names of lines that regions print in slightly different words. */
 const BALANCES: readonly [RegExp, string][] = [
-  [/^使用非财政拨款结余|^用事业基金弥补/, '使用非财政拨款结余（含专用结余）'],
+  [/^使用非财政拨款结余|^用事业基金弥补/, '使用非财政拨款结余'],
   [/^结余分配/, '结余分配'],
   [/^年初财政拨款结转/, '年初财政拨款结转和结余'],
   [/^年末财政拨款结转/, '年末财政拨款结转和结余'],
