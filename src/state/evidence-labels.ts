@@ -30,7 +30,11 @@ export function columnLabel(
 }
 
 /** Text cut into pieces, those that are the printed figure marked: `支出决算为 [5.00] 万元`. Digits round it must end. */
-export function markFigure(text: string, figure: string | null): { text: string; marked: boolean }[] {
+export function markFigure(
+  text: string,
+  figure: string | null,
+  which: 'all' | 'first' = 'all',
+): { text: string; marked: boolean }[] {
   if (!figure || !text.includes(figure)) return [{ text, marked: false }];
   const pieces: { text: string; marked: boolean }[] = [];
   let from = 0;
@@ -47,6 +51,7 @@ export function markFigure(text: string, figure: string | null): { text: string;
     if (at > from) pieces.push({ text: text.slice(from, at), marked: false });
     pieces.push({ text: figure, marked: true });
     from = at + figure.length;
+    if (which === 'first') break;
   }
   if (from < text.length) pieces.push({ text: text.slice(from), marked: false });
   return pieces;

@@ -119,7 +119,24 @@ describe('amounts', () => {
     });
     expect(model.figure).toEqual({ kind: 'amount', amount: wan('131.53') });
     expect(model.parts[0]?.facts.map((fact) => fact.source)).toEqual(['form']);
+    expect(model.conflicts.map(({ other }) => other.source)).toEqual(['narrative']);
   });
+});
+
+test('parts of one term are added up', async () => {
+  const final = (subject_code: string) => ({
+    term: 'final',
+    at: at({ form: '05', subject_code, measure: 'total' }),
+  });
+  const model = await evidence({
+    title: '',
+    show: 'amount',
+    parts: [final('2010350'), final('2010399'), final('999')],
+  });
+  // 131.53 + 5.00; 999 is not printed.
+  expect(model.figure).toEqual({ kind: 'amount', amount: wan('136.53') });
+  expect(model.parts).toHaveLength(1);
+  expect(model.parts[0]?.facts).toHaveLength(2);
 });
 
 describe('ratios', () => {

@@ -59,15 +59,7 @@ export interface EvidenceRows {
 
 /** Request and rows → what the drawer shows. */
 export function evidenceModel(request: EvidenceRequest, rows: EvidenceRows): EvidenceModel {
-  const parts = request.parts.map(({ term }, i): EvidencePartModel => {
-    const facts = rows.counted[i] ?? [];
-    return {
-      term,
-      amount: facts[0]?.sum_fen ?? null,
-      facts,
-      unlisted: Number(facts[0]?.facts ?? 0n) - facts.length,
-    };
-  });
+  const parts = mergedParts(request, rows.counted);
   const facts = parts.flatMap((part) => part.facts);
   return {
     request,
@@ -80,6 +72,20 @@ export function evidenceModel(request: EvidenceRequest, rows: EvidenceRows): Evi
     departments: [...new Set(facts.map((fact) => fact.department))],
     years: [...new Set(facts.map((fact) => fact.fiscal_year))].sort(),
   };
+}
+
+/** Parts of one term are one addend: figures that several coordinates are needed to reach. */
+function mergedParts(request: EvidenceRequest, counted: EvidenceRows['counted']): EvidencePartModel[] {
+  const given = request.parts.map(({ term }, i) => ({ term, facts: counted[i] ?? [] }));
+  return [...groupRows(given, (part) => part.term)].map(([term, parts]) => {
+    const found = parts.filter((part) => part.facts.length > 0);
+    return {
+      term,
+      amount: found.length === 0 ? null : found.reduce((sum, part) => sum + part.facts[0]!.sum_fen, 0n),
+      facts: parts.flatMap((part) => part.facts),
+      unlisted: found.reduce((sum, { facts }) => sum + Number(facts[0]!.facts) - facts.length, 0),
+    };
+  });
 }
 
 function figureOf(request: EvidenceRequest, parts: readonly EvidencePartModel[]): EvidenceFigure {

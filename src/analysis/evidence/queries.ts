@@ -128,7 +128,7 @@ const TAKEN = {
   branch: 'CAST(f.subject_code AS VARCHAR) AS code, f.flow, f.fund, f.measure, f.stage',
 };
 
-/** One SELECT over the facts of all parts. */
+/** One SELECT over the facts of all parts, each row once. */
 function unionOf(
   parts: EvidenceRequest['parts'],
   what: keyof typeof TAKEN,
@@ -138,7 +138,7 @@ function unionOf(
     const where = coordinatesSql(at);
     params.push(...where.params);
     const only = what === 'branch' ? ` AND f.classification = 'function'` : '';
-    return `SELECT f.doc_id, ${TAKEN[what]} FROM facts AS f WHERE ${where.sql}${only}`;
+    return `SELECT DISTINCT f.doc_id, ${TAKEN[what]} FROM facts AS f WHERE ${where.sql}${only}`;
   });
   return { union: selects.join('\nUNION\n'), params };
 }

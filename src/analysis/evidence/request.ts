@@ -44,7 +44,10 @@ export const SHOWN = [
 ] as const;
 export type Shown = (typeof SHOWN)[number];
 
-/** One addend of the story: `term` names it in the drawer (a TermName, e.g. 'final', 'initial_budget'). */
+/**
+ * One addend of the story: `term` names it in the drawer (a TermName, e.g. 'final', 'initial_budget'). Parts of the
+ * same term are added up, for figures that no single coordinates reach.
+ */
 export interface EvidencePart {
   term: string;
   at: Coordinates;

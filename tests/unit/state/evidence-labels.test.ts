@@ -35,6 +35,15 @@ const fact = {
   derived: false,
 } as const;
 
+test('only the first of equal figures, where the first column is meant', () => {
+  const pieces = markFigure('合计 220.06 220.06', '220.06', 'first');
+  expect(pieces).toEqual([
+    { text: '合计 ', marked: false },
+    { text: '220.06', marked: true },
+    { text: ' 220.06', marked: false },
+  ]);
+});
+
 test('columns are called as the standard form calls them', () => {
   const name = (more: object) => columnLabel({ ...fact, ...more }, 'zh-CN');
   expect(name({})).toBe('合计');
