@@ -130,15 +130,37 @@ async function withTable<T>(
 }
 
 /** What the database says of a text that is not in an ENUM. */
-const UNKNOWN_TEXT = /could not convert string '([^]*)' to U?INT/i;
+const UNKNOWN_TEXT = /could not convert string '[^]*' to U?INT/i;
 
-async function createTable(session: Session, table: TableName, relation: string): Promise<void> {
+/** The first text of a column that should be one of the documents' and is none. */
+async function demandKnown(
+  session: Session,
+  table: TableName,
+  relation: string,
+  documents: string,
+): Promise<void> {
+  const shared = SCHEMA[table].filter(({ name }) => SCHEMA.documents.some((column) => column.name === name));
+  for (const { name } of shared) {
+    const [unknown] = await session.query<{ v: string }>({
+      sql: `SELECT CAST("${name}" AS VARCHAR) AS v FROM ${relation} WHERE v NOT IN (SELECT CAST("${name}" AS VARCHAR) FROM ${documents}) ORDER BY v LIMIT 1`,
+    });
+    if (unknown) throw new SchemaMismatch(table, name, `${unknown.v} 不在 documents 中 (unknown)`);
+  }
+}
+
+async function createTable(
+  session: Session,
+  table: TableName,
+  relation: string,
+  documents: string,
+): Promise<void> {
   try {
     await session.execute(createTableSql(table, relation));
   } catch (cause) {
-    const unknown = cause instanceof EngineError && UNKNOWN_TEXT.exec(cause.message);
-    if (!unknown) throw cause;
-    throw new SchemaMismatch(table, 'doc_id', `${unknown[1]} 不在 documents 中 (unknown)`, { cause });
+    if (cause instanceof EngineError && UNKNOWN_TEXT.test(cause.message)) {
+      await demandKnown(session, table, relation, documents);
+    }
+    throw cause;
   }
 }
 
@@ -152,7 +174,6 @@ export type LoadedCounts = Record<TableName, number>;
 export async function createTables(
   session: Session,
   files: Record<TableName, readonly ParquetFile[]>,
-  onTable?: (table: TableName) => void,
 ): Promise<LoadedCounts> {
   const shared = enumerations();
   for (const table of TABLES) await session.execute(`DROP TABLE IF EXISTS ${table}`);
@@ -170,10 +191,7 @@ export async function createTables(
       const sources = columns.map((source) => ({ ...source, relation: relations[source.table]! }));
       await session.execute(createEnumSql(name, sources));
     }
-    for (const made of TABLES) {
-      await createTable(session, made, relations[made]!);
-      onTable?.(made);
-    }
+    for (const made of TABLES) await createTable(session, made, relations[made]!, relations.documents!);
   };
   await open(0, {});
   const counts: [TableName, number][] = [];

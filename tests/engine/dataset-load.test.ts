@@ -238,8 +238,30 @@ describe('what is no extract, or not the one it says', () => {
         "SELECT * REPLACE (CASE WHEN form = '05' THEN '别处' ELSE doc_id END AS doc_id) FROM files",
       ),
       SchemaMismatch,
-      '别处',
+      'facts.doc_id：别处',
     ));
+
+  test('facts that name another region than their document', async () =>
+    fails(
+      await facts(
+        "SELECT * REPLACE (CASE WHEN form = '05' THEN '别省' ELSE region END AS region) FROM files",
+      ),
+      SchemaMismatch,
+      'facts.region：别省',
+    ));
+
+  test('columns without values may be of any type, but not where a value is required', async () => {
+    const other = await facts(
+      'SELECT * REPLACE (CAST(NULL AS INTEGER) AS note, CAST(NULL AS INTEGER) AS quote) FROM files',
+    );
+    await loadExtract(engine, memorySource(other));
+    await fails(
+      await facts('SELECT * REPLACE (CAST(NULL AS INTEGER) AS fund) FROM files'),
+      SchemaMismatch,
+      'facts.fund',
+    );
+    await fails(await facts('SELECT * REPLACE (7 AS note) FROM files'), SchemaMismatch, 'facts.note');
+  });
 
   test('a document that is there twice', async () =>
     fails(
