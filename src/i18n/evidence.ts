@@ -22,6 +22,8 @@ export const evidence = dictionary({
   performance: { zh: '绩效自评', en: 'Self-evaluation' },
   budget_form: { zh: '预算公开', en: 'Budget disclosure' },
   column: { zh: '“{name}”列', en: 'column “{name}”' },
+  column_budget: { zh: '预算数', en: 'Budget' },
+  column_final: { zh: '决算数', en: 'Final account' },
   column_amount: { zh: '金额', en: 'Amount' },
   page: { zh: '第 {n} 页', en: 'page {n}' },
   line: { zh: '第 {n} 行', en: 'line {n}' },

@@ -16,43 +16,18 @@ export function sourceLabel(fact: Pick<FactLine, 'source' | 'form'>, language: L
 
 /** The column of a form that a fact stands in, by what the standard form calls it. */
 export function columnLabel(
-  fact: Pick<FactLine, 'form' | 'measure' | 'stage' | 'fund' | 'flow'>,
+  fact: Pick<FactLine, 'form' | 'measure' | 'stage' | 'fund' | 'subject_name'>,
   language: Language,
 ): string {
   const { form, measure } = fact;
   if (form === '01') return render(evidence.column_amount, language);
   if (form === '04')
     return fact.fund === 'fiscal' ? termLabel('total', language) : termLabel(`fund_${fact.fund}`, language);
-  if (form === '06') return termLabel('final', language);
-  if (form === '09') return termLabel(fact.stage, language);
+  if (form === '06') return render(evidence.column_final, language);
+  if (form === '09') {
+    const stage = fact.stage === 'final' ? evidence.column_final : evidence.column_budget;
+    return `${render(stage, language)} · ${fact.subject_name}`;
+  }
   if (form === '02' && measure === 'operating') return termLabel('operating_income', language);
   return termLabel(measure, language);
-}
-
-/** Text cut into pieces, those that are the printed figure marked: `支出决算为 [5.00] 万元`. Digits round it must end. */
-export function markFigure(
-  text: string,
-  figure: string | null,
-  which: 'all' | 'first' = 'all',
-): { text: string; marked: boolean }[] {
-  if (!figure || !text.includes(figure)) return [{ text, marked: false }];
-  const pieces: { text: string; marked: boolean }[] = [];
-  let from = 0;
-  for (let at = text.indexOf(figure); at >= 0; at = text.indexOf(figure, at + 1)) {
-    const before = text[at - 1] ?? '';
-    const after = text[at + figure.length] ?? '';
-    if (
-      at < from ||
-      /[\d.,]/.test(before) ||
-      /\d/.test(after) ||
-      (after === '.' && /\d/.test(text[at + figure.length + 1] ?? ''))
-    )
-      continue;
-    if (at > from) pieces.push({ text: text.slice(from, at), marked: false });
-    pieces.push({ text: figure, marked: true });
-    from = at + figure.length;
-    if (which === 'first') break;
-  }
-  if (from < text.length) pieces.push({ text: text.slice(from), marked: false });
-  return pieces;
 }

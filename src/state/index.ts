@@ -14,7 +14,8 @@ export { downloadCsv, downloadPng, downloadSvg, copyTable, type ExportFigure } f
 export { toTsv } from '../export';
 export type { Cell, ExportColumn, ExportTable } from '../export';
 export { browserAddressBar } from './address-bar';
-export { columnLabel, markFigure, sourceLabel, termLabel } from './evidence-labels';
+export { columnLabel, sourceLabel, termLabel } from './evidence-labels';
+export { markFigure } from './mark-figure';
 export { repairNotes } from './repair-notes';
 export {
   runEvidence,

@@ -1,25 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { columnLabel, markFigure, sourceLabel } from '../../../src/state/evidence-labels';
+import { columnLabel, sourceLabel } from '../../../src/state/evidence-labels';
 import { repairNotes } from '../../../src/state/repair-notes';
-
-const marked = (text: string, figure: string | null) =>
-  markFigure(text, figure)
-    .map((piece) => (piece.marked ? `[${piece.text}]` : piece.text))
-    .join('');
-
-describe('the figure in the quoted words', () => {
-  test.each([
-    ['年初预算为 83.65 万元，支出决算为 5.00 万元', '5.00', '年初预算为 83.65 万元，支出决算为 [5.00] 万元'],
-    ['201 一般公共服务支出 136.53 131.53 5.00', '136.53', '201 一般公共服务支出 [136.53] 131.53 5.00'],
-    // 5.00 is also the end of 15.00 and the beginning of 5.001.
-    ['15.00 5.001 5.00', '5.00', '15.00 5.001 [5.00]'],
-    ['合计 45。', '45', '合计 [45]。'],
-    ['没有这个数', '1.00', '没有这个数'],
-    ['没有数', null, '没有数'],
-  ])('%s', (text, figure, expected) => {
-    expect(marked(text, figure)).toBe(expected);
-  });
-});
 
 const fact = {
   form: '05',
@@ -32,17 +13,9 @@ const fact = {
   printed_code: null,
   printed_name: null,
   subject_code: '2010301',
+  subject_name: '行政运行',
   derived: false,
 } as const;
-
-test('only the first of equal figures, where the first column is meant', () => {
-  const pieces = markFigure('合计 220.06 220.06', '220.06', 'first');
-  expect(pieces).toEqual([
-    { text: '合计 ', marked: false },
-    { text: '220.06', marked: true },
-    { text: ' 220.06', marked: false },
-  ]);
-});
 
 test('columns are called as the standard form calls them', () => {
   const name = (more: object) => columnLabel({ ...fact, ...more }, 'zh-CN');
@@ -52,7 +25,10 @@ test('columns are called as the standard form calls them', () => {
   expect(name({ form: '02', measure: 'operating', flow: 'revenue' })).toBe('经营收入');
   expect(name({ form: '03', measure: 'operating' })).toBe('经营支出');
   expect(name({ form: '04', fund: 'government_fund' })).toBe('政府性基金');
-  expect(name({ form: '09', stage: 'adjusted_budget' })).toBe('全年预算数');
+  expect(name({ form: '09', stage: 'adjusted_budget', subject_name: '公务接待费' })).toBe(
+    '预算数 · 公务接待费',
+  );
+  expect(name({ form: '06' })).toBe('决算数');
 });
 
 test('sources', () => {
