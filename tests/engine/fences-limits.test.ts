@@ -154,6 +154,12 @@ describe('fence 2: long and deep statements', () => {
       }
     });
 
+    test('refuses U+0000 in a long list, where the text would be cut off', async () => {
+      const params = [...Array<string>(LONGEST_LIST).fill('a'), 'b\u0000c'];
+      const sql = `SELECT 1 AS x WHERE 'b' IN (${params.map(() => '?').join(', ')})`;
+      await expect(engine.query({ sql, params })).rejects.toMatchObject({ kind: 'refused' });
+    });
+
     test('refuses a long list of several types', async () => {
       const params = [...Array<number>(LONGEST_LIST).fill(1), 'a'];
       const sql = `SELECT 1 AS x WHERE '1' IN (${params.map(() => '?').join(', ')})`;

@@ -22,8 +22,8 @@ describe('fence 3: a dead database comes back', () => {
   const kept = () => engine.query({ sql: 'SELECT n FROM kept ORDER BY n' });
   const ALL = [{ n: 0n }, { n: 1n }, { n: 2n }];
 
-  test.each<Death>(['trap', 'exit'])(
-    'after a %s the tables are loaded again and the query is run once more',
+  test.each<Death>(['trap', 'exit', 'damage'])(
+    'after %s the tables are loaded again and the query is run once more',
     async (how) => {
       host.dieOf('victim', how);
       expect(await engine.query({ sql: 'SELECT max(n) AS victim FROM kept' })).toEqual([{ victim: 2n }]);
