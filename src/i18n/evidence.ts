@@ -25,6 +25,7 @@ export const evidence = dictionary({
   column_budget: { zh: '预算数', en: 'Budget' },
   column_final: { zh: '决算数', en: 'Final account' },
   column_amount: { zh: '金额', en: 'Amount' },
+  printed_unit: { zh: '单位：{unit}', en: 'in {unit}' },
   page: { zh: '第 {n} 页', en: 'page {n}' },
   line: { zh: '第 {n} 行', en: 'line {n}' },
   reasons: { zh: '主要原因', en: 'Stated reasons' },

@@ -16,7 +16,7 @@ export function sourceLabel(fact: Pick<FactLine, 'source' | 'form'>, language: L
 
 /** The column of a form that a fact stands in, by what the standard form calls it. */
 export function columnLabel(
-  fact: Pick<FactLine, 'form' | 'measure' | 'stage' | 'fund' | 'subject_name'>,
+  fact: Pick<FactLine, 'form' | 'measure' | 'stage' | 'fund' | 'subject_code' | 'subject_name'>,
   language: Language,
 ): string {
   const { form, measure } = fact;
@@ -26,7 +26,8 @@ export function columnLabel(
   if (form === '06') return render(evidence.column_final, language);
   if (form === '09') {
     const stage = fact.stage === 'final' ? evidence.column_final : evidence.column_budget;
-    return `${render(stage, language)} · ${fact.subject_name}`;
+    const column = fact.subject_code === 'SG' ? termLabel('total', language) : fact.subject_name;
+    return `${render(stage, language)} · ${column}`;
   }
   if (form === '02' && measure === 'operating') return termLabel('operating_income', language);
   return termLabel(measure, language);
