@@ -156,7 +156,8 @@ export function budgetBars({ blocks, tick, legend }: BudgetBars, width: number):
     marks: [
       Plot.gridX({ stroke: colours.line, strokeOpacity: 1 }),
       Plot.axisX({ tickSize: 0, tickFormat: tick, label: null, fill: colours.muted }),
-      // A heading covers the grid lines behind it.
+      Plot.ruleX([0], { stroke: colours.ink }),
+      // A heading covers the lines behind it.
       Plot.barX(
         rows.filter((row) => row.block),
         { x1: 0, x2: end, y, fill: colours.paper, insetLeft: -left, insetRight: -right - 4 },
@@ -212,7 +213,6 @@ export function budgetBars({ blocks, tick, legend }: BudgetBars, width: number):
         pointerEvents: 'none',
       }),
       headings(blocks),
-      Plot.ruleX([0], { stroke: colours.ink }),
       Plot.barX(bars, {
         x1: 0,
         x2: end,
