@@ -48,7 +48,7 @@ const REST = 'light-dark(#dcdfe3, #3a424b)';
 
 const ROW = 44;
 const BAR = 26;
-const LEGEND = 26;
+const LEGEND_LINE = 20;
 const AXIS = 26;
 
 /** Colours by place in the legend; from the seventh on one grey. */
@@ -56,28 +56,49 @@ export const tint = (place: number): string => TINTS[place] ?? REST;
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** Swatches with names in one line above the bars, drawn into the picture so that it leaves with it. */
-function legendMark(entries: StackedBars['legend'], left: number): Plot.Markish {
+interface LegendEntry {
+  name: string;
+  x: number;
+  line: number;
+}
+
+/** Swatches with names, side by side in as many lines as the width needs. */
+function legendLines(legend: StackedBars['legend'], width: number): LegendEntry[] {
+  let x = 0;
+  let line = 0;
+  return legend.map(({ name }) => {
+    const wide = 16 + textWidth(name, 12.5) + 16;
+    if (x > 0 && x + wide - 16 > width) {
+      x = 0;
+      line++;
+    }
+    const entry = { name, x, line };
+    x += wide;
+    return entry;
+  });
+}
+
+/** The legend above the bars, drawn into the picture so that it leaves with it. */
+function legendMark(entries: readonly LegendEntry[]): Plot.Markish {
   return (_index, _scales, _values, _dimensions, context) => {
     const group = context.document.createElementNS(SVG, 'g') as SVGGElement;
-    let x = left;
-    entries.forEach(({ name }, i) => {
+    const set = (element: Element, values: Record<string, string | number>) => {
+      for (const [key, value] of Object.entries(values)) element.setAttribute(key, String(value));
+    };
+    entries.forEach(({ name, x, line }, i) => {
+      const y = line * LEGEND_LINE;
       const swatch = context.document.createElementNS(SVG, 'rect');
       const text = context.document.createElementNS(SVG, 'text');
-      const set = (element: Element, values: Record<string, string | number>) => {
-        for (const [key, value] of Object.entries(values)) element.setAttribute(key, String(value));
-      };
-      set(swatch, { x, y: 3, width: 11, height: 11, rx: 2, style: `fill: ${tint(i)}` });
+      set(swatch, { x, y: y + 3, width: 11, height: 11, rx: 2, style: `fill: ${tint(i)}` });
       set(text, {
         x: x + 16,
-        y: 9,
+        y: y + 9,
         'dominant-baseline': 'central',
         'text-anchor': 'start',
         style: `fill: ${colours.muted}`,
       });
       text.textContent = name;
       group.append(swatch, text);
-      x += 16 + textWidth(name, 12.5) + 16;
     });
     return group;
   };
@@ -85,13 +106,15 @@ function legendMark(entries: StackedBars['legend'], left: number): Plot.Markish 
 
 /**
  * Bars of stacked parts, one a row, with their texts inside where these fit, a legend above, and a zero baseline.
- * The parts are drawn in one group with the label `parts`, row by row: the page puts its listeners on them.
+ * The parts are drawn in one group of class `parts`, row by row: the page puts its listeners on them.
  */
 export function stackedBars({ rows, legend, max, tick }: StackedBars, width: number): Plot.PlotOptions {
   const left = Math.min(
     Math.max(110, width * 0.34),
     Math.max(90, ...rows.map((row) => textWidth(row.label, 12.5))) + 16,
   );
+  const entries = legendLines(legend, width);
+  const top = ((entries.at(-1)?.line ?? -1) + 1) * LEGEND_LINE + 6;
   const right = Math.max(18, ...rows.map((row) => (row.end ? textWidth(row.end, 12.5) + 14 : 0)));
   const end = max ?? Math.max(1e-9, ...rows.flatMap((row) => row.parts.map((part) => part.to)));
   const pixels = (width - left - right) / end;
@@ -103,8 +126,8 @@ export function stackedBars({ rows, legend, max, tick }: StackedBars, width: num
 
   return {
     ...plotDefaults(width),
-    height: LEGEND + rows.length * ROW + AXIS,
-    marginTop: LEGEND,
+    height: top + rows.length * ROW + AXIS,
+    marginTop: top,
     marginBottom: AXIS,
     marginLeft: left,
     marginRight: right,
@@ -128,7 +151,7 @@ export function stackedBars({ rows, legend, max, tick }: StackedBars, width: num
         title: 'title',
         insetLeft: 0.5,
         insetRight: 0.5,
-        ariaLabel: 'parts',
+        className: 'parts',
       }),
       Plot.text(parts, {
         x: (part: BarPart) => (part.from + part.to) / 2,
@@ -161,7 +184,7 @@ export function stackedBars({ rows, legend, max, tick }: StackedBars, width: num
         fill: colours.muted,
       }),
       Plot.ruleX([0], { stroke: colours.faint }),
-      legendMark(legend, 0),
+      legendMark(entries),
     ],
   };
 }

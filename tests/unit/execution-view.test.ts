@@ -244,6 +244,20 @@ describe('its tables', () => {
       '甲 201', // 90
     ]);
   });
+
+  it('lists the 合计 where no class has a budget of the kind asked for', () => {
+    const without = (c: ExecutionCell): ExecutionCell => ({
+      ...c,
+      state: 'missing_budget',
+      budget: null,
+      rate: null,
+    });
+    const model = { ...MODEL, rows: MODEL.rows.map((row) => ({ ...row, cells: row.cells.map(without) })) };
+    expect(detailLines(model).map(({ row, cell: c }) => `${row.department} ${c.code}`)).toEqual([
+      '乙 null',
+      '甲 null',
+    ]);
+  });
 });
 
 describe('the link', () => {

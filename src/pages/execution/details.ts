@@ -8,10 +8,14 @@ export interface DetailLine {
 /** So many lines stand in the page's table. */
 export const MOST_DETAILS = 200;
 
-/** Every class that a document has; the widest deviation from 100 % first, those without a rate last. */
+/**
+ * Every class that a document has (the 合计 where no class has a budget of the kind asked for); the widest deviation
+ * from 100 % first, those without a rate last.
+ */
 export function detailLines(model: ExecutionModel): DetailLine[] {
+  const byClass = model.rows.some((row) => row.cells.some((cell) => cell.budget !== null));
   return model.rows
-    .flatMap((row) => row.cells.map((cell) => ({ row, cell })))
+    .flatMap((row) => (byClass ? row.cells : [row.total]).map((cell) => ({ row, cell })))
     .filter(({ cell }) => cell.state !== 'absent')
     .map((line) => ({ line, off: line.cell.rate?.minus(1).abs() ?? null }))
     .sort((a, b) => {

@@ -25,7 +25,7 @@ export function nextPart(counts: readonly number[], at: number, key: string): nu
 }
 
 /**
- * Makes the parts of the bars (charts/coverage-bars draws them row by row in the group `parts`) buttons: click,
+ * Makes the parts of the bars (charts/coverage-bars draws them row by row in a group of class `parts`) buttons: click,
  * Enter or Space picks, arrows move, one tab stop for the whole chart.
  */
 export function pickParts(
@@ -35,7 +35,7 @@ export function pickParts(
   onpick: (row: number, part: number) => void,
 ): void {
   const places = rows.flatMap((row, r) => row.parts.map((part, p) => ({ r, p, title: part.title })));
-  const rects = [...chart.querySelectorAll<SVGRectElement>('[aria-label="parts"] rect')];
+  const rects = [...chart.querySelectorAll<SVGRectElement>('.parts rect')];
   const counts = rows.map((row) => row.parts.length);
   const stop = picked.at !== null && picked.at < rects.length ? picked.at : 0;
   rects.forEach((rect, i) => {
