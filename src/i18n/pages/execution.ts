@@ -47,6 +47,7 @@ export const execution = dictionary({
   corner: { zh: '部门 · 年度', en: 'Department · year' },
   total: { zh: '合计', en: 'Total' },
   median_row: { zh: '同级科目中位数', en: 'Median of the class' },
+  median_total: { zh: '各部门中位数', en: 'Median of the departments' },
   median_note: { zh: '{n} 个部门 · 年度', en: '{n} departments · years', one: '{n} department · year' },
   no_subject: { zh: '无此科目', en: 'no such subject' },
   unspent: { zh: '未支出', en: 'unspent' },

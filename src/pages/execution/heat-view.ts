@@ -109,7 +109,9 @@ export function medianLines(
   if (evidence.show !== 'execution_rate') return [];
   const code = evidence.parts[0]?.at.subject_code;
   const median = code ? model.columns.find((column) => column.code === code)?.median : model.totalMedian;
-  return median ? [{ label: t('median_row'), value: formatPercent(median, 1, { language }) }] : [];
+  return median
+    ? [{ label: t(code ? 'median_row' : 'median_total'), value: formatPercent(median, 1, { language }) }]
+    : [];
 }
 
 /** The signs that occur, for the legend. */
