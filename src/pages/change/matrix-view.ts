@@ -28,8 +28,9 @@ export function matrixColumns(items: readonly ItemKey[], { t }: Reader): HeatCol
 }
 
 function colours(row: ChangeRow): CellColours | null {
-  if (row.rate === null) return null;
-  const points = row.size === 'rounding' ? 0 : row.rate.times(100).toNumber();
+  const level = row.size === 'flat' || row.size === 'rounding';
+  if (row.rate === null && !level) return null;
+  const points = level ? 0 : row.rate!.times(100).toNumber();
   return { light: heatColour(points, 'light'), dark: heatColour(points, 'dark') };
 }
 
@@ -68,7 +69,12 @@ export function matrixRows(
         return {
           text: cellText(row, reader),
           colours: colours(row),
-          kind: row.rate ? 'value' : row.change === null && row.final !== null ? 'hatched' : 'blank',
+          kind:
+            row.rate || row.size === 'flat'
+              ? 'value'
+              : row.change === null && row.final !== null
+                ? 'hatched'
+                : 'blank',
           signs: cellSigns(row, reader),
           title: [
             `${document.department} ${document.fiscal_year} · ${evidenceTitle(row, reader)}`,
