@@ -16,7 +16,7 @@ import { detailLines } from '../../src/pages/execution/details';
 import { executionTable } from '../../src/pages/execution/export-table';
 import {
   heatColumns,
-  heatRows,
+  heatRow,
   legendKeys,
   medianLines,
   medianRow,
@@ -176,7 +176,7 @@ describe('the heatmap', () => {
   });
 
   it('has a row a department and year, doubtful ones flagged with both figures', () => {
-    const rows = heatRows(MODEL, reader(), () => false);
+    const rows = MODEL.rows.map((_, i) => heatRow(MODEL, i, reader(), () => false));
     expect(rows.map((row) => [row.label, row.note, row.cells.map((c) => c.text)])).toEqual([
       ['乙', '临夏市 · 2023', ['50.0', '–', '50.0']],
       ['甲', '临夏市 · 2023', ['90.0', '150.0', '100.0']],
@@ -186,7 +186,7 @@ describe('the heatmap', () => {
   });
 
   it('opens only cells that have a figure', () => {
-    expect(heatRows(MODEL, reader(), () => false)[0]?.cells.map((c) => c.opens)).toEqual([true, false, true]);
+    expect(heatRow(MODEL, 0, reader(), () => false).cells.map((c) => c.opens)).toEqual([true, false, true]);
   });
 
   it('has the medians as its last row and for the drawer', () => {

@@ -48,35 +48,35 @@ export function evidenceOf(
   return cellEvidence(row, cell, model.request.basis, subjectTitle(model, cell, reader));
 }
 
-/** The model as the heatmap shows it. `selected` tells whether the drawer shows a figure. */
-export function heatRows(
+/** A row of the model as the heatmap shows it. `selected` tells whether the drawer shows a figure. */
+export function heatRow(
   model: ExecutionModel,
+  index: number,
   reader: Reader,
   selected: (request: EvidenceRequest | null) => boolean,
-): HeatRow[] {
-  return model.rows.map((row) => {
-    const doubt = doubtReason(row, reader);
-    return {
-      key: row.doc_id,
-      label: row.department,
-      note: rowNote(row, model, reader),
-      signs: doubt ? [{ sign: '⚑', label: doubt, warn: true }] : [],
-      title: [row.department, row.title, doubt].filter((line) => line !== null).join('\n'),
-      cells: [...row.cells, row.total].map((cell): HeatCell => {
-        const evidence = evidenceOf(model, row, cell, reader);
-        const missing = cell.state === 'missing_budget' || cell.state === 'missing_final';
-        return {
-          text: cellText(cell, reader),
-          colours: cellColours(cell),
-          kind: cell.rate ? 'value' : missing ? 'hatched' : 'blank',
-          signs: cellSigns(cell, reader),
-          title: cellTitle(subjectTitle(model, cell, reader), row, cell, reader),
-          opens: evidence !== null,
-          selected: selected(evidence),
-        };
-      }),
-    };
-  });
+): HeatRow {
+  const row = model.rows[index]!;
+  const doubt = doubtReason(row, reader);
+  return {
+    key: row.doc_id,
+    label: row.department,
+    note: rowNote(row, model, reader),
+    signs: doubt ? [{ sign: '⚑', label: doubt, warn: true }] : [],
+    title: [row.department, row.title, doubt].filter((line) => line !== null).join('\n'),
+    cells: [...row.cells, row.total].map((cell): HeatCell => {
+      const evidence = evidenceOf(model, row, cell, reader);
+      const missing = cell.state === 'missing_budget' || cell.state === 'missing_final';
+      return {
+        text: cellText(cell, reader),
+        colours: cellColours(cell),
+        kind: cell.rate ? 'value' : missing ? 'hatched' : 'blank',
+        signs: cellSigns(cell, reader),
+        title: cellTitle(subjectTitle(model, cell, reader), row, cell, reader),
+        opens: evidence !== null,
+        selected: selected(evidence),
+      };
+    }),
+  };
 }
 
 /** Medians of the columns as the last row. */

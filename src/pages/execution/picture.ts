@@ -1,16 +1,18 @@
 import type { ExecutionModel } from '../../analysis/execution';
 import type { HeatmapDrawing } from '../../charts/execution';
 import { cellColours, type Reader } from './cell-view';
-import { heatColumns, heatRows, medianRow } from './heat-view';
+import { heatColumns, heatRow, medianRow } from './heat-view';
+
+/** A picture longer than this is no picture; the CSV has every row. */
+export const MOST_ROWS = 120;
 
 /** The heatmap of the page as a drawing for SVG and PNG. */
 export function picture(model: ExecutionModel, reader: Reader): HeatmapDrawing {
   const median = medianRow(model, reader);
-  const rows = heatRows(model, reader, () => false);
   return {
     columns: heatColumns(model, reader).map(({ code, label }) => ({ code: code ?? '', label })),
-    rows: rows.map((row, r) => {
-      const line = model.rows[r]!;
+    rows: model.rows.slice(0, MOST_ROWS).map((line, r) => {
+      const row = heatRow(model, r, reader, () => false);
       const cells = [...line.cells, line.total];
       return {
         label: row.label + row.signs.map(({ sign }) => ` ${sign}`).join(''),
