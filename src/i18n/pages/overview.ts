@@ -62,6 +62,10 @@ export const overview = dictionary({
     zh: '提取时有 {n} 处需要留意：被截断、无法放置或有疑问的文字',
     en: 'Extraction left {n} remarks: text cut off, not placed, or doubtful',
   },
+  warnings_title: { zh: '提取提示', en: 'Remarks of the extraction' },
+  warning_form: { zh: '公开{form}表', en: 'form {form}' },
+  warning_page: { zh: '第 {n} 页', en: 'page {n}' },
+  warning_line: { zh: '第 {n} 行', en: 'line {n}' },
   clean: { zh: '无提示', en: 'no remarks' },
   state_data: { zh: '有数据，{n} 项金额', en: 'with data, {n} amounts' },
   state_zero: { zh: '有数据，{n} 项金额全部为 0', en: '{n} amounts, all of them 0' },
@@ -90,6 +94,10 @@ export const overview = dictionary({
     en: 'From {place}: the document has no {form}',
   },
   narrative: { zh: '决算情况说明', en: 'the narrative' },
+  totals_most: {
+    zh: '只列支出最多的 {n} 份文件；合计包括全部',
+    en: 'The {n} documents that spent most; the total has all',
+  },
   totals_source: {
     zh: '公开01表（本年收入、本年支出）、公开05表、公开09表',
     en: 'forms 01 (revenue, expenditure), 05 and 09',
