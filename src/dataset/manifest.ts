@@ -1,3 +1,4 @@
+import type { Warning } from '../domain/facts';
 import { NotAnExtract } from './errors';
 import { TABLES, type TableName } from './schema';
 
@@ -28,6 +29,8 @@ export interface Manifest {
   /** Rows by table. */
   counts: Record<TableName, number>;
   files: ManifestFile[];
+  /** What the extractor could not place, restore or read, with its place; absent in packages of other tools. */
+  warnings?: Warning[];
 }
 
 type Json = Record<string, unknown>;
@@ -57,6 +60,14 @@ const FILE_SHAPE: Shape = {
   sha256: [isSha256, '64 hexadecimal digits'],
   fiscal_years: [isListOf(Number.isInteger), 'a list of years'],
   regions: [isListOf(isText), 'a list of names'],
+};
+const WARNING_SHAPE: Shape = {
+  doc_id: [isText, 'text'],
+  code: [isText, 'text'],
+  message: [isText, 'text'],
+  form: [(value) => value === null || isText(value), 'text or null'],
+  page: [(value) => value === null || isCount(value), 'a number or null'],
+  line: [(value) => value === null || isCount(value), 'a number or null'],
 };
 const MANIFEST_SHAPE: Shape = {
   title: [isText, 'text'],
@@ -91,6 +102,11 @@ export function parseManifest(bytes: Uint8Array): Manifest {
   for (const [i, file] of (value.files as unknown[]).entries()) {
     if (!isObject(file)) throw new NotAnExtract(MANIFEST_PATH, `files[${i}]: not an object`);
     demand(file, FILE_SHAPE, `files[${i}].`);
+  }
+  if (value.warnings !== undefined) {
+    demand(value, { warnings: [isListOf(isObject), 'a list'] }, '');
+    for (const [i, warning] of (value.warnings as Json[]).entries())
+      demand(warning, WARNING_SHAPE, `warnings[${i}].`);
   }
   const manifest = value as unknown as Manifest;
   for (const table of TABLES) {

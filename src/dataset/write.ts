@@ -90,6 +90,7 @@ export async function writeExtract(
     synthetic: options.synthetic ?? false,
     counts: Object.fromEntries(files.map((file) => [file.table, file.rows])) as Record<TableName, number>,
     files,
+    warnings: sorted.flatMap((extraction) => extraction.warnings),
   };
   return [
     { path: MANIFEST_PATH, bytes: manifestBytes(manifest) },

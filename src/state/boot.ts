@@ -6,7 +6,7 @@ import {
   webFolder,
   type FetchBytes,
 } from '../dataset';
-import type { DocumentRow } from '../domain/facts';
+import type { DocumentRow, Warning } from '../domain/facts';
 import { createBrowserEngine } from '../engine/browser';
 import type { Engine } from '../engine/types';
 import type { AppState } from './app.svelte';
@@ -37,7 +37,7 @@ function ahead(fetchBytes: FetchBytes): FetchBytes {
 type DocumentLine = Omit<DocumentRow, 'published'> & { published: string | null };
 
 /** What the shell shows of the loaded tables. */
-export async function readDataset(engine: Engine): Promise<Dataset> {
+export async function readDataset(engine: Engine, warnings: readonly Warning[] = []): Promise<Dataset> {
   const [documents, counts] = await Promise.all([
     engine.query<DocumentLine>({
       sql: `SELECT doc_id, title, region, department, fiscal_year, kind, scope, unit_printed, file_name, sha256, pages,
@@ -45,7 +45,7 @@ export async function readDataset(engine: Engine): Promise<Dataset> {
     }),
     engine.query<{ facts: bigint }>({ sql: 'SELECT count(*) AS facts FROM facts' }),
   ]);
-  return { ...summary(documents), facts: Number(counts[0]?.facts ?? 0n) };
+  return { ...summary(documents), facts: Number(counts[0]?.facts ?? 0n), warnings };
 }
 
 /** Starts the engine, loads the embedded data, and says in the state how far it is. Failures end in `app.failure`. */
@@ -59,10 +59,10 @@ export async function boot(app: AppState): Promise<void> {
       app.progress = { doneBytes, totalBytes, rows: 0 };
     });
     app.phase = 'data';
-    await loadExtract(engine, { fetchBytes }, ({ doneBytes, totalBytes, rows }) => {
+    const { manifest } = await loadExtract(engine, { fetchBytes }, ({ doneBytes, totalBytes, rows }) => {
       app.progress = { doneBytes, totalBytes, rows };
     });
-    app.dataset = await readDataset(engine);
+    app.dataset = await readDataset(engine, manifest.warnings);
     app.engine = engine;
     app.phase = 'ready';
   } catch (error) {

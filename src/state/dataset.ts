@@ -1,4 +1,4 @@
-import type { DocumentRow } from '../domain/facts';
+import type { DocumentRow, Warning } from '../domain/facts';
 
 /** What is loaded, read once; everything else is asked of the engine. */
 export interface Dataset {
@@ -7,6 +7,8 @@ export interface Dataset {
   departments: readonly { name: string; region: string; years: readonly number[] }[];
   /** Number of amounts. */
   facts: number;
+  /** What the extractor remarked, by document; empty where the package does not say. */
+  warnings: readonly Warning[];
 }
 
 export type Phase = 'idle' | 'engine' | 'data' | 'ready' | 'failed';

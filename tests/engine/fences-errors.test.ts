@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EngineError } from '../../src/engine/errors';
 import { Instance } from '../../src/engine/instance';
@@ -34,12 +36,12 @@ describe('fence 1: errors are not lost', () => {
     });
   });
 
-  test.each([`CREATE TABLE bad AS ${BAD_ROW}`, `COPY (${BAD_ROW}) TO 'bad.parquet' (FORMAT PARQUET)`])(
-    'execute() rejects: %s',
-    async (sql) => {
-      await expect(engine.execute(sql)).rejects.toMatchObject({ kind: 'query' });
-    },
-  );
+  test.each([
+    `CREATE TABLE bad AS ${BAD_ROW}`,
+    `COPY (${BAD_ROW}) TO '${join(tmpdir(), 'bad.parquet')}' (FORMAT PARQUET)`,
+  ])('execute() rejects: %s', async (sql) => {
+    await expect(engine.execute(sql)).rejects.toMatchObject({ kind: 'query' });
+  });
 
   test('exportParquet() rejects', async () => {
     await expect(engine.exportParquet(BAD_ROW)).rejects.toMatchObject({ kind: 'query' });
