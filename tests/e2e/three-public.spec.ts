@@ -17,7 +17,7 @@ const tree = (page: Page) => page.getByRole('treegrid', { name: '按部门和项
 const drawer = (page: Page) => page.getByRole('complementary', { name: '出处' });
 const id = (region: string, department: string, year: number) =>
   `${region}-${department}-${year}-final_account`;
-const DOCUMENTS = {
+const DOCUMENTS: Record<string, string> = {
   [OFFICE]: id('临夏市', OFFICE, 2024),
   [SERVICE]: id('临夏市', SERVICE, 2023),
   [CONGRESS]: id('临夏市', CONGRESS, 2023),
