@@ -85,7 +85,7 @@ export interface CoverageModel {
   reasons: number;
 }
 
-const CHINESE = new Intl.Collator('zh-Hans-CN');
+const CHINESE = new Intl.Collator('zh-Hans-CN', { numeric: true });
 
 type DocumentRows = { amounts: AmountsLine[]; totals: TotalLine[] };
 

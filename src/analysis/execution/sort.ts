@@ -1,7 +1,7 @@
 import type { ExecutionRow } from './model';
 import type { ExecutionRequest } from './request';
 
-const CHINESE = new Intl.Collator('zh-Hans-CN');
+const CHINESE = new Intl.Collator('zh-Hans-CN', { numeric: true });
 
 function byName(a: ExecutionRow, b: ExecutionRow): number {
   return (
