@@ -19,6 +19,8 @@ export interface HeatmapDrawing {
   foot: { label: string; cells: readonly string[] } | null;
   /** What stands at the ends of the colour scale; 50 % and 150 % where absent. */
   ends?: { low: string; high: string };
+  /** The last column is one like the others, no 合计. */
+  withoutTotal?: boolean;
 }
 
 const INK = '#16202c';
@@ -94,7 +96,7 @@ export function executionHeatmap(drawing: HeatmapDrawing, width: number): Plot.P
           fill: fill ?? VOID,
         });
         const colour = ink ?? MUTED;
-        const weight = c === columns.length - 1 ? 600 : 400;
+        const weight = c === columns.length - 1 && !drawing.withoutTotal ? 600 : 400;
         write(text, x + cell - 10, y, fill ? 14 : 12, colour, { ...end, 'font-weight': weight });
         if (signs) write(signs, x + 7, top(r) + 12, 11, colour);
       });

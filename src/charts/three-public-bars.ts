@@ -92,7 +92,7 @@ function legendMark(legend: BudgetBars['legend'], shown: { over: boolean; prior:
 }
 
 /** Each block's name and, behind it, its note. */
-function headings(blocks: readonly BudgetBlock[]): Plot.Markish {
+function headings(blocks: readonly BudgetBlock[], width: number): Plot.Markish {
   return (_index, scales, _values, _dimensions, context) => {
     const group = context.document.createElementNS(SVG, 'g') as SVGGElement;
     for (const block of blocks) {
@@ -110,7 +110,8 @@ function headings(blocks: readonly BudgetBlock[]): Plot.Markish {
         line.append(part);
       };
       add(block.label, 0, `font-size: ${TITLE}px; font-weight: 600; fill: ${colours.ink}`);
-      add(block.note, textWidth(block.label, TITLE) + 12, `fill: ${colours.muted}`);
+      const behind = textWidth(block.label, TITLE) + 12;
+      add(fitted(block.note, width - behind, SIZE), behind, `fill: ${colours.muted}`);
       group.append(line);
     }
     return group;
@@ -212,7 +213,7 @@ export function budgetBars({ blocks, tick, legend }: BudgetBars, width: number):
         fill: colours.muted,
         pointerEvents: 'none',
       }),
-      headings(blocks),
+      headings(blocks, width),
       Plot.barX(bars, {
         x1: 0,
         x2: end,

@@ -149,38 +149,38 @@ export const change = dictionary({
   reason_nothing: { zh: '本年、上年都没有这个数字', en: 'Neither year states this figure' },
   reason_rounding: {
     zh: '增减 {change} {unit}，小于两年数字的舍入误差 ±{tolerance} {unit}：不能说明有增减',
-    en: 'A change of {change} {unit} is within the rounding of the two figures, ±{tolerance} {unit}: it tells nothing',
+    en: 'A change of {change} ({unit}) is within the rounding of the two figures, ±{tolerance} ({unit}): it tells nothing',
   },
   reason_implied: {
     zh: '上年数推算自“{quote}”：{final} − （{change}） = {prior} {unit}',
-    en: 'Last year implied by “{quote}”: {final} − ({change}) = {prior} {unit}',
+    en: 'Last year implied by “{quote}”: {final} − ({change}) = {prior} ({unit})',
   },
   reason_implied_flat: {
     zh: '上年数推算自“{quote}”：与本年相同，{prior} {unit}',
-    en: 'Last year implied by “{quote}”: as this year, {prior} {unit}',
+    en: 'Last year implied by “{quote}”: as this year, {prior} ({unit})',
   },
   reason_printed: { zh: '上年数为本年文件所列', en: 'Last year as this year’s document prints it' },
   reason_document: { zh: '上年数取自《{title}》', en: 'Last year from “{title}”' },
   reason_imprecise: {
     zh: '上年数 {prior} ±{half} {unit}，误差超过十分之一，增减率仅供参考',
-    en: 'Last year is {prior} ±{half} {unit}, known to less than a tenth: the rate is a hint',
+    en: 'Last year is {prior} ±{half} ({unit}), known to less than a tenth: the rate is a hint',
   },
   reason_name_before: { zh: '上年名称为“{name}”', en: 'called “{name}” last year' },
   reason_conflict: {
     zh: '本年数：说明为 {narrative}，表中为 {form} {unit}；按表取数',
-    en: 'This year: {narrative} in the narrative, {form} {unit} in the form; the form is taken',
+    en: 'This year: {narrative} in the narrative, {form} ({unit}) in the form; the form is taken',
   },
   finding_direction_change: {
     zh: '文中称{stated} {unit}，按两年决算却是{computed} {unit}，方向相反',
-    en: 'The document says {stated} {unit}; the two final accounts give {computed} {unit}, the other way',
+    en: 'The document says {stated} ({unit}); the two final accounts give {computed} ({unit}), the other way',
   },
   finding_direction_rate: {
     zh: '文中增减额为{computed} {unit}，增减率却为{stated}，方向相反',
-    en: 'The document says {computed} {unit} but also {stated}, the other way',
+    en: 'The document says {computed} ({unit}) but also {stated}, the other way',
   },
   finding_amount: {
     zh: '文中称{stated} {unit}，按两年决算为{computed} {unit}，相差 {difference} {unit}（可能上年数经过调整）',
-    en: 'The document says {stated} {unit}; the two final accounts give {computed} {unit}, {difference} {unit} apart (last year may have been restated)',
+    en: 'The document says {stated} ({unit}); the two final accounts give {computed} ({unit}), {difference} ({unit}) apart (last year may have been restated)',
   },
   finding_rate: {
     zh: '文中称{stated}，按文中金额应为{computed}（舍入误差范围 {low} 至 {high}）',

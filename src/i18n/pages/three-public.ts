@@ -219,19 +219,19 @@ export const threePublic = dictionary({
   },
   check_conflict_budget: {
     zh: '全年预算：表 {form}，说明 {told} {unit}。按公开09表取数。',
-    en: 'Budget: form {form}, narrative {told} {unit}. Form 09 is taken.',
+    en: 'Budget: form {form}, narrative {told} ({unit}). Form 09 is taken.',
   },
   check_conflict_final: {
     zh: '支出决算：表 {form}，说明 {told} {unit}。按公开09表取数。',
-    en: 'Final account: form {form}, narrative {told} {unit}. Form 09 is taken.',
+    en: 'Final account: form {form}, narrative {told} ({unit}). Form 09 is taken.',
   },
   check_money_without_count: {
     zh: '有支出 {amount} {unit}，数量却写为 0：{counts}。',
-    en: 'Spending of {amount} {unit}, but a count of 0: {counts}.',
+    en: 'Spending of {amount} ({unit}), but a count of 0: {counts}.',
   },
   check_money_uncounted: {
     zh: '有支出 {amount} {unit}，没有写出数量：{counts}。',
-    en: 'Spending of {amount} {unit}, but no count: {counts}.',
+    en: 'Spending of {amount} ({unit}), but no count: {counts}.',
   },
   check_count_without_money: {
     zh: '有数量而没有支出：{counts}。',
@@ -239,11 +239,11 @@ export const threePublic = dictionary({
   },
   check_over: {
     zh: '支出决算 {final} 超出全年预算 {budget} {unit}，控制率 {rate}。',
-    en: 'The final account {final} is beyond the budget {budget} {unit}: {rate}.',
+    en: 'The final account {final} is beyond the budget {budget} ({unit}): {rate}.',
   },
   check_zero_budget: {
     zh: '全年预算为 0，支出决算 {final} {unit}。',
-    en: 'A budget of 0, a final account of {final} {unit}.',
+    en: 'A budget of 0, a final account of {final} ({unit}).',
   },
   check_rate: {
     zh: '文中称比上年{stated}，按文中金额应为{computed}。',
@@ -255,7 +255,7 @@ export const threePublic = dictionary({
   },
   check_amount: {
     zh: '文中所述增减额与两年决算之差不符，相差 {difference} {unit}。',
-    en: 'The stated change differs from the two final accounts by {difference} {unit}.',
+    en: 'The stated change differs from the two final accounts by {difference} ({unit}).',
   },
   check_zero_base: {
     zh: '上年为 0，文中却称{stated}。',

@@ -97,8 +97,9 @@ export function matrixPicture(model: ChangeModel, items: readonly ItemKey[], rea
     rows: rows.map((row) => ({
       label: row.label,
       note: row.note,
-      cells: row.cells.map(({ text, signs, colours: shades }) => ({
-        text,
+      cells: row.cells.map(({ text, kind, signs, colours: shades }) => ({
+        // A picture has no hatching.
+        text: kind === 'hatched' ? reader.t('state_no_prior') : text,
         signs: signs.map(({ sign }) => sign).join(' '),
         fill: shades?.light.fill ?? null,
         ink: shades?.light.ink ?? null,
@@ -106,5 +107,6 @@ export function matrixPicture(model: ChangeModel, items: readonly ItemKey[], rea
     })),
     foot: null,
     ends: { low: '−50%', high: '+50%' },
+    withoutTotal: true,
   };
 }
