@@ -7,9 +7,11 @@ export interface Printed {
 }
 
 /**
- * Whether two printed figures can be one true figure: each may be off by half a unit of its last place, so a
- * difference up to half the sum of both units is rounding. More is a contradiction.
+ * Whether two prints of one quantity agree (docs/decisions.md, tolerance by construction). Printed to the same last
+ * place they must be equal; printed to different ones each may be off by half a unit of its last place, so 元 against
+ * 万元 with two decimals may differ by 50 元. More is a contradiction.
  */
 export function agree(a: Printed, b: Printed): boolean {
+  if (a.resolution === b.resolution) return a.amount === b.amount;
   return 2n * absolute(a.amount - b.amount) <= a.resolution + b.resolution;
 }

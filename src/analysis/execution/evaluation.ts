@@ -1,4 +1,5 @@
 import { absolute, type Fen } from '../../domain/money';
+import { agree } from '../evidence/agreement';
 import type { EvaluationLine } from './rows';
 
 /** A figure of the self-evaluation (分), with the value of one unit in its last printed place. */
@@ -16,16 +17,6 @@ export interface Evaluation {
   adjusted: (Evaluated & { parts: boolean }) | null;
   /** Other 全年预算数 of the whole that the same self-evaluation prints and that differ beyond rounding. 分. */
   adjusted_elsewhere: Fen[];
-}
-
-/** Two printings of one quantity: equal in one unit, otherwise within half a unit of the coarser place. */
-export function samePrinted(
-  a: Pick<Evaluated, 'amount' | 'resolution'>,
-  b: Pick<Evaluated, 'amount' | 'resolution'>,
-): boolean {
-  const difference = 2n * absolute(a.amount - b.amount);
-  if (a.resolution === b.resolution) return difference === 0n;
-  return difference <= (a.resolution > b.resolution ? a.resolution : b.resolution);
 }
 
 const evaluated = (line: EvaluationLine): Evaluated => ({
@@ -66,9 +57,7 @@ export function readEvaluation(lines: readonly EvaluationLine[], final: Fen | nu
   const first = (part: string, stage: string) => all(part, stage)[0] ?? null;
   const whole = first('total', 'adjusted_budget');
   const parts = whole ? null : sumOfParts(first, final);
-  const elsewhere = whole
-    ? all('total', 'adjusted_budget').filter((other) => !samePrinted(other, whole))
-    : [];
+  const elsewhere = whole ? all('total', 'adjusted_budget').filter((other) => !agree(other, whole)) : [];
   return {
     initial: first('total', 'initial_budget'),
     adjusted: whole ? { ...whole, parts: false } : parts ? { ...parts, parts: true } : null,

@@ -9,7 +9,8 @@ import {
   type Budget,
 } from './budget';
 import { cellOf, type Disagreement, type ExecutionCell, type Reason } from './cell';
-import { readEvaluation, samePrinted, type Evaluation } from './evaluation';
+import { agree } from '../evidence/agreement';
+import { readEvaluation, type Evaluation } from './evaluation';
 import type { Basis } from './request';
 import type { DocumentLine, ExecutionRows, FigureLine } from './rows';
 
@@ -51,9 +52,7 @@ function budgetDoubts(
   }
   if (!initial || total?.narrative_initial == null) return [];
   const narrative = { amount: total.narrative_initial, resolution: total.initial_resolution ?? 1n };
-  return samePrinted(narrative, initial)
-    ? []
-    : [{ stage: basis, taken: narrative.amount, other: initial.amount }];
+  return agree(narrative, initial) ? [] : [{ stage: basis, taken: narrative.amount, other: initial.amount }];
 }
 
 /** Rows of the engine → each document's cells for one basis. */
