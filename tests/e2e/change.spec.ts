@@ -10,7 +10,6 @@ const SERVICE = '临夏市政务中心';
 const CONGRESS = '临夏市人民代表大会常务委员会办公室';
 const NORTH = '安阳市北关区便民服务中心';
 const SMART = '临夏市智慧城市服务中心';
-
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
 const bars = (page: Page) => page.locator('.rows rect');
 const table = (page: Page) => page.getByRole('grid').last();
@@ -211,7 +210,7 @@ test.describe('by item and over all', () => {
     const texts = await cells.evaluateAll((all) =>
       all.map((cell) => (cell.lastChild?.textContent ?? '').trim()),
     );
-    // −12.68 ÷ 211.63 twice, 3.91 ÷ 143.14, −61.62 ÷ 68.49, −0.55 ÷ 7.42; 三公 without last year; 0.00, 减少 0.0
+    // −12.68 ÷ 211.63 twice, 3.91 ÷ 143.14, −61.62 ÷ 68.49, −0.55 ÷ 7.42; 三公 alone; 减少 0.0 twice
     expect(texts.map(plain)).toEqual(['−6.0', '−6.0', '+2.7', '−90.0', '−7.4', '–', '持平', '持平']);
     await cells.nth(4).click();
     await expect(drawer(page)).toContainText('−7.41%');

@@ -37,7 +37,6 @@ export const change = dictionary({
   kpi_final: { zh: '本年决算合计', en: 'This year, total' },
   kpi_prior: { zh: '上年决算合计', en: 'Last year, total' },
   kpi_change: { zh: '增减额', en: 'Change' },
-  kpi_rate: { zh: '增减率', en: 'Rate of change' },
   kpi_directions: { zh: '增加 / 减少', en: 'Up / down' },
   kpi_doubtful: { zh: '文中所述与金额不符', en: 'Sentences that contradict their amounts' },
   kpi_doubtful_all: { zh: '全部项目共 {n} 处', en: '{n} over all items' },

@@ -93,10 +93,6 @@ export const threePublic = dictionary({
   form_zeros_told: { zh: '公开09表各栏均印 0.00', en: 'Form 09 prints 0.00 in every column' },
 
   state_zero_budget: { zh: '预算为 0', en: 'budget 0' },
-  state_both_zero: { zh: '–', en: '–' },
-  state_no_budget: { zh: '缺预算', en: 'no budget' },
-  state_no_final: { zh: '缺决算', en: 'no final' },
-  state_nothing: { zh: '–', en: '–' },
   reason_zero_budget: {
     zh: '全年预算为 0 而有支出，控制率不计算',
     en: 'There is spending on a budget of 0: no control rate',

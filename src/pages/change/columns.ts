@@ -71,6 +71,7 @@ export function changeColumns(called: Called, reader: Reader): Column<ChangeRow>
       term: 'change',
       sign: true,
       value: (row) => row.change,
+      note: (row) => (row.size === 'rounding' ? t('size_rounding') : null),
       reason: (row) => changeReason(row, reader),
       evidence: evidence('change'),
     },

@@ -174,7 +174,10 @@ function shownOf({ row, cell }: Node, column: ColumnId, reader: Reader): Shown {
     }
     case 'change':
       return {
-        text: change.size === 'flat' ? t('year_flat') : money(change.change, reader, true),
+        text:
+          change.size === 'flat' || change.size === 'rounding'
+            ? t(`year_${change.size}`)
+            : money(change.change, reader, true),
         marks:
           change.findings.length > 0
             ? [{ sign: MARK_SIGNS.conflict, tone: 'warn', text: t('checks_title') }]
