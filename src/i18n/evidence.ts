@@ -59,5 +59,10 @@ export const evidence = dictionary({
   note_unknown_code: { zh: '未找到对应代码', en: 'No code was found for it' },
   about_change: { zh: '与上年比较', en: 'against last year' },
   about_budget: { zh: '与预算比较', en: 'against the budget' },
+  note_unit_read: { zh: '金额单位按“{unit}”读取', en: 'Read in {unit}' },
+  note_unit_printed: { zh: '原文印的单位是“{unit}”', en: 'The document prints {unit}' },
+  note_unit_missing: { zh: '原文没有印单位', en: 'The document prints no unit' },
+  note_called: { zh: '原文称“{name}”', en: 'The document calls it “{name}”' },
+  note_sum_fails: { zh: '原表的合计与分项不符', en: 'A printed sum in the form does not hold' },
   note_other: { zh: '整理说明：{note}', en: 'Repair: {note}' },
 });

@@ -26,6 +26,17 @@ const SAID: readonly [
   [/^part of (.+)$/, (_, language, [, whole = '']) => render(evidence.note_part, language, { whole })],
   [/^款 printed (.+)$/, (_, language, [, name = '']) => render(evidence.note_section, language, { name })],
   [/^项 found by its name/, () => null],
+  [
+    /^(?:unit )?read as (.+)$/,
+    (_, language, [, unit = '']) => render(evidence.note_unit_read, language, { unit }),
+  ],
+  [
+    /^(?:header|text) prints (.+)$/,
+    (_, language, [, unit = '']) => render(evidence.note_unit_printed, language, { unit }),
+  ],
+  [/^unit not printed$/, (_, language) => render(evidence.note_unit_missing, language)],
+  [/^printed (.+)$/, (_, language, [, name = '']) => render(evidence.note_called, language, { name })],
+  [/^a printed sum fails$/, (_, language) => render(evidence.note_sum_fails, language)],
 ];
 
 /** What was repaired in a fact, in the reader's words. A note that is not known is shown as it stands. */
