@@ -11,3 +11,14 @@ export { MANIFEST_PATH, parseManifest, type Manifest, type ManifestFile } from '
 export { SCHEMA, TABLES, type TableName } from './schema';
 export { webFolder } from './web-source';
 export { writeExtract, type ExtractFile, type WriteOptions } from './write';
+export { applyDecisions, UnitNotExact } from './workspace/decisions';
+export { now } from './workspace/now';
+export type {
+  AddResult,
+  Alias,
+  Decisions,
+  NewDocument,
+  OpenedPackage,
+  PackageFile,
+  StoredDocument,
+} from './workspace/types';

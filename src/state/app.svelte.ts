@@ -6,6 +6,7 @@ import type { Language } from '../i18n';
 import type { Dataset, Phase, Progress } from './dataset';
 import type { PageId } from './page-ids';
 import { decodeState, DEFAULT_URL_STATE, encodeState, type Params, type UrlState } from './url';
+import { WorkspaceState } from './workspace.svelte';
 
 /** How a change enters the history: `push` (a step back undoes it) or `replace`. */
 export interface ChangeOptions {
@@ -39,6 +40,8 @@ export class AppState {
   phase = $state<Phase>('idle');
   progress = $state.raw<Progress>({ doneBytes: 0, totalBytes: 0, rows: 0 });
   failure = $state.raw<Error | null>(null);
+  /** What the reader imported and opened, kept in this browser. */
+  readonly workspace = new WorkspaceState();
   /** What the page in front adds to the drawer's figures, e.g. the median of the class; it takes it back when it goes. */
   beside = $state.raw<((request: EvidenceRequest) => readonly BesideLine[]) | null>(null);
 

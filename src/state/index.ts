@@ -28,3 +28,5 @@ export {
 export { boot } from './boot';
 export { failureText, type FailureText } from './failure';
 export { filterText } from './filter-text';
+export { WorkspaceState } from './workspace.svelte';
+export type { AddResult, Alias, Decisions, NewDocument, OpenedPackage, StoredDocument } from '../dataset';

@@ -1,0 +1,2 @@
+/** The time in ISO 8601. */
+export const now = () => new Date().toISOString();
