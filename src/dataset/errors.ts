@@ -12,16 +12,50 @@ export class NotAnExtract extends Error {
   }
 }
 
-/** A table of the package lacks a column, or has it otherwise than the contract says. `message` is for the user. */
+/** What is wrong with a column: absent, of another type, without values, of no document, given twice. */
+export interface ColumnFault {
+  column: string;
+  problem: 'missing' | 'type' | 'blank' | 'unknown' | 'twice';
+  /** The type, value or number that was found; empty where the column is absent. */
+  found: string;
+  /** The published type (docs/data-contract.md). */
+  expected: string;
+}
+
+function faultText({ problem, found, expected }: ColumnFault): string {
+  switch (problem) {
+    case 'missing':
+      return '缺少这一列 (missing column)';
+    case 'type':
+      return `${found} (${expected})`;
+    case 'blank':
+      return `${found} 行为空 (rows without a value)`;
+    case 'unknown':
+      return `${found} 不在 documents 中 (unknown)`;
+    case 'twice':
+      return `${found} 个重复 (given twice)`;
+  }
+}
+
+/** A table of the package lacks columns, or has them otherwise than the contract says. `message` is for the user. */
 export class SchemaMismatch extends Error {
   override readonly name = 'SchemaMismatch';
   constructor(
     readonly table: TableName,
+    /** The first of the wrong columns. */
     readonly column: string,
     detail: string,
-    options?: ErrorOptions,
+    readonly faults: readonly ColumnFault[] = [],
   ) {
-    super(`数据包与约定不符：${table}.${column}：${detail}`, options);
+    super(`数据包与约定不符：${table}.${column}：${detail}`);
+  }
+
+  /** Of one or more faults of a table. */
+  static of(table: TableName, faults: readonly ColumnFault[]): SchemaMismatch {
+    const [first, ...more] = faults;
+    if (!first) throw new RangeError('no fault');
+    const rest = more.map((fault) => `；${table}.${fault.column}：${faultText(fault)}`).join('');
+    return new SchemaMismatch(table, first.column, faultText(first) + rest, faults);
   }
 }
 
