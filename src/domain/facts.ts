@@ -43,6 +43,10 @@ export const MEASURES = [
   'opening',
   'closing',
   'income',
+  'personnel',
+  'office',
+  'contingency',
+  'carry_forward',
 ] as const;
 export type Measure = (typeof MEASURES)[number];
 

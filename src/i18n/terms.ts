@@ -232,6 +232,24 @@ const TERMS = {
     zhMeans: '基本支出中除人员经费以外的部分，主要是商品和服务支出（302）。',
     enMeans: 'Basic expenditure other than personnel costs, mainly goods and services (302).',
   },
+  office: {
+    zh: '公用经费',
+    en: 'Running costs',
+    zhMeans: '预算表中的公用经费一栏：保障机构日常运转的商品和服务支出等。',
+    enMeans: 'The column of a budget form for day-to-day running costs.',
+  },
+  contingency: {
+    zh: '单位预留机动经费',
+    en: 'Contingency of the unit',
+    zhMeans: '编制预算时预留、用于年度执行中增人增支等支出的经费。',
+    enMeans: 'Money set aside in the budget for needs that arise during the year.',
+  },
+  carry_forward: {
+    zh: '结转下年资金',
+    en: 'Carried into next year',
+    zhMeans: '预算安排后结转到下一年度继续使用的资金。',
+    enMeans: 'Money that the budget carries into the following year.',
+  },
   organ_operation: {
     zh: '机关运行经费',
     en: 'Operating funds of organs',

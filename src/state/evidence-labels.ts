@@ -10,7 +10,8 @@ export function termLabel(name: string, language: Language): string {
 
 /** Where a figure was said: 公开05表, 决算情况说明, 绩效自评. */
 export function sourceLabel(fact: Pick<FactLine, 'source' | 'form'>, language: Language): string {
-  if (fact.source === 'form') return fact.form ? formLabel(fact.form, language) : '';
+  if (fact.source === 'form' || fact.source === 'budget_form')
+    return fact.form ? formLabel(fact.form, language) : '';
   return render(evidence[fact.source], language);
 }
 
@@ -20,8 +21,8 @@ export function columnLabel(
   language: Language,
 ): string {
   const { form, measure } = fact;
-  if (form === '01') return render(evidence.column_amount, language);
-  if (form === '04')
+  if (form === '01' || form === 'B01') return render(evidence.column_amount, language);
+  if (form === '04' || form === 'B04')
     return fact.fund === 'fiscal' ? termLabel('total', language) : termLabel(`fund_${fact.fund}`, language);
   if (form === '06') return render(evidence.column_final, language);
   if (form === '09') {
@@ -29,6 +30,6 @@ export function columnLabel(
     const column = fact.subject_code === 'SG' ? termLabel('total', language) : fact.subject_name;
     return `${render(stage, language)} · ${column}`;
   }
-  if (form === '02' && measure === 'operating') return termLabel('operating_income', language);
+  if ((form === '02' || form === 'B02') && measure === 'operating') return termLabel('operating_income', language);
   return termLabel(measure, language);
 }
