@@ -17,21 +17,26 @@ const PDF = [0x25, 0x50, 0x44, 0x46];
 export interface ReadOptions {
   /** Without them a PDF is refused. */
   pdf?: PdfResources;
+  /** Told after each page (or sheet) of formats that have them. */
+  onPage?: (done: number, total: number) => void;
+  /** Aborted → reading ends at the next page with the signal's reason (an AbortError by default). */
+  signal?: AbortSignal;
 }
 
 /**
  * Any supported file → pages, told by its content, never by its name.
- * @throws UnreadableDocument naming the file and the reason
+ * @throws UnreadableDocument naming the file and the reason; the signal's reason where it is aborted
  */
 export async function readDocument(
   fileName: string,
   bytes: Uint8Array,
   options: ReadOptions = {},
 ): Promise<Page[]> {
+  options.signal?.throwIfAborted();
   const startsWith = (mark: readonly number[]) => mark.every((byte, index) => bytes[index] === byte);
   if (startsWith(PDF)) {
     if (!options.pdf) throw new UnreadableDocument('unsupported_format', fileName, 'PDF');
-    return readPdf(fileName, bytes, options.pdf);
+    return readPdf(fileName, bytes, options.pdf, options);
   }
   const known = SIGNATURES.find(({ bytes: mark }) => startsWith(mark));
   if (known) throw new UnreadableDocument('unsupported_format', fileName, known.name);

@@ -6,6 +6,12 @@ import { pageLines } from './page-lines';
 import { rulesOf } from './rules';
 import { type TextRun, wordsOf } from './words';
 
+/** How far the reading is, and a way to end it (docs of readDocument). */
+interface Watch {
+  onPage?: (done: number, total: number) => void;
+  signal?: AbortSignal;
+}
+
 /** Where pdf.js finds its character maps and standard fonts; both come with the program. */
 export interface PdfResources {
   cMapUrl: string;
@@ -16,7 +22,12 @@ export interface PdfResources {
  * A PDF with a text layer → pages of lines; tables drawn with rules give rows of cells.
  * @throws UnreadableDocument encrypted, damaged, or without text (a scan)
  */
-export async function readPdf(fileName: string, bytes: Uint8Array, resources: PdfResources): Promise<Page[]> {
+export async function readPdf(
+  fileName: string,
+  bytes: Uint8Array,
+  resources: PdfResources,
+  watch: Watch = {},
+): Promise<Page[]> {
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const task = pdfjs.getDocument({
     data: bytes.slice(),
@@ -37,6 +48,7 @@ export async function readPdf(fileName: string, bytes: Uint8Array, resources: Pd
     const pages: Page[] = [];
     let line = 1;
     for (let number = 1; number <= document.numPages; number++) {
+      watch.signal?.throwIfAborted();
       const page = await document.getPage(number);
       const view = page.getViewport({ scale: 1 }).transform as unknown as Matrix;
       const text = await page.getTextContent();
@@ -47,6 +59,7 @@ export async function readPdf(fileName: string, bytes: Uint8Array, resources: Pd
       line += lines.length;
       pages.push({ number, name: null, lines });
       page.cleanup();
+      watch.onPage?.(number, document.numPages);
     }
     if (pages.every((page) => page.lines.every((item) => item.text === '')))
       throw new UnreadableDocument('no_text', fileName);
