@@ -12,13 +12,16 @@ export class NotAnExtract extends Error {
   }
 }
 
-/** What is wrong with a column: absent, of another type, without values, of no document, given twice. */
+/**
+ * What is wrong with a column: absent, of another type, without values, with a value that is not the document's or none
+ * of the list, given twice, several of one document.
+ */
 export interface ColumnFault {
   column: string;
-  problem: 'missing' | 'type' | 'blank' | 'unknown' | 'twice';
+  problem: 'missing' | 'type' | 'blank' | 'unknown' | 'value' | 'twice' | 'several';
   /** The type, value or number that was found; empty where the column is absent. */
   found: string;
-  /** The published type (docs/data-contract.md). */
+  /** The published type, or the list of values (docs/data-contract.md). */
   expected: string;
 }
 
@@ -27,7 +30,10 @@ function faultText({ problem, found, expected }: ColumnFault): string {
     case 'missing':
       return '缺少这一列 (missing column)';
     case 'type':
+    case 'value':
       return `${found} (${expected})`;
+    case 'several':
+      return `${found} 有多个取值 (several values)`;
     case 'blank':
       return `${found} 行为空 (rows without a value)`;
     case 'unknown':

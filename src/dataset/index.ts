@@ -17,8 +17,18 @@ export { MOST_PACKAGES } from './unite';
 export { webFolder } from './web-source';
 export { writeExtract, type ExtractFile, type WriteOptions } from './write';
 export { applyDecisions, UnitNotExact } from './workspace/decisions';
+export { compile, type Compilation } from './workspace/compile';
+export { StorageFull, type FileStore } from './workspace/file-store';
+export { WorkspaceUnreadable } from './workspace/index-file';
+export { IndexedDbStore } from './workspace/indexed-db-store';
+export { MemoryStore } from './workspace/memory-store';
 export { now } from './workspace/now';
+export { ORIGINALS, preparePackage } from './workspace/open-package';
+export { OpfsStore } from './workspace/opfs-store';
+export { pageLock, Repository, type Lock } from './workspace/repository';
+export { uniteExtracts } from './workspace/save';
 export type {
+  Added,
   AddResult,
   Alias,
   Decisions,
@@ -27,3 +37,5 @@ export type {
   PackageFile,
   StoredDocument,
 } from './workspace/types';
+export { IMPORTED, Workspace } from './workspace/workspace';
+export { unzip, zip } from './workspace/zip';

@@ -128,6 +128,15 @@ function packageTables({ files, bytes }: Fetched): PackageTables {
   };
 }
 
+/** Fetches whole packages, for a use other than loading them. Throws NotAnExtract, DamagedFile. */
+export async function fetchPackages(
+  sources: readonly ExtractSource[],
+): Promise<{ manifest: Manifest; tables: PackageTables }[]> {
+  const progress: LoadProgress = { step: 'manifest', doneBytes: 0, totalBytes: 0, rows: 0 };
+  const fetched = await Promise.all(sources.map((source) => fetchExtract(source, progress, () => undefined)));
+  return fetched.map((one) => ({ manifest: one.manifest, tables: packageTables(one) }));
+}
+
 /** Makes the engine's tables of packages united; gives the documents of each that a later one replaces. */
 async function load(session: Session, packages: readonly Fetched[]): Promise<string[][]> {
   return withUnited(session, packages.map(packageTables), async ({ relations, replaced, rows }) => {

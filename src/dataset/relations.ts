@@ -25,7 +25,7 @@ export function emptyRelation(table: TableName): string {
 const NO_PARQUET = /no magic bytes|too small to be a parquet|footer|thrift|corrupt/i;
 
 /** A table's files, opened: what is no Parquet is named. */
-async function withTable<T>(
+export async function withTable<T>(
   session: Session,
   table: TableName,
   files: readonly ParquetFile[],

@@ -1,4 +1,4 @@
-import type { Extraction } from '../domain/facts';
+import type { Extraction, Warning } from '../domain/facts';
 import type { Engine, Session } from '../engine/types';
 import { MANIFEST_PATH, manifestBytes, SCHEMA_ID, type Manifest, type ManifestFile } from './manifest';
 import { engineName, MONEY, SCHEMA, TABLES, type PublishedColumn, type TableName } from './schema';
@@ -47,11 +47,53 @@ async function exportTables(session: Session, tables: Record<TableName, StagedTa
   return parquet;
 }
 
-function defaultTitle({ years, regions }: { years: number[]; regions: string[] }): string {
+/** What a package is called by the years and regions of its documents. */
+export function defaultTitle({ years, regions }: { years: number[]; regions: string[] }): string {
   const span = years.length > 1 ? `${years[0]}—${years.at(-1)}` : String(years[0] ?? '');
   const places =
     regions.length > 3 ? `${regions.slice(0, 3).join('、')}等 ${regions.length} 个地区` : regions.join('、');
   return `${places} ${span} 年度部门公开`.trim();
+}
+
+/** A written table: its Parquet bytes, and what the manifest says of them. */
+export interface WrittenTable {
+  table: TableName;
+  bytes: Uint8Array;
+  rows: number;
+  years: number[];
+  regions: string[];
+}
+
+/** Written tables → the files of an extract, the manifest first. */
+export function extractOf(
+  tables: readonly WrittenTable[],
+  about: WriteOptions & { title: string; warnings: readonly Warning[] },
+): ExtractFile[] {
+  const files = tables.map(({ table, bytes, rows, years, regions }): ManifestFile => {
+    const sha256 = sha256Hex(bytes);
+    return {
+      path: `${table}.parquet`,
+      table,
+      rows,
+      bytes: bytes.length,
+      sha256,
+      fiscal_years: years,
+      regions,
+    };
+  });
+  const manifest: Manifest = {
+    schema: SCHEMA_ID,
+    title: about.title,
+    created: about.created,
+    synthetic: about.synthetic ?? false,
+    counts: Object.fromEntries(files.map((file) => [file.table, file.rows])) as Record<TableName, number>,
+    files,
+    warnings: [...about.warnings],
+  };
+  return [
+    { path: MANIFEST_PATH, bytes: manifestBytes(manifest) },
+    ...files.map((file, i) => ({ path: file.path, bytes: tables[i]!.bytes })),
+  ];
 }
 
 /**
@@ -71,29 +113,13 @@ export async function writeExtract(
     StagedTable
   >;
   const parquet = await engine.run((session) => exportTables(session, tables));
-  const files = TABLES.map((table, i): ManifestFile => {
-    const { years, regions } = coverage(table, sorted);
-    return {
-      path: `${table}.parquet`,
-      table,
-      rows: tables[table][0]!.values.length,
-      bytes: parquet[i]!.length,
-      sha256: sha256Hex(parquet[i]!),
-      fiscal_years: years,
-      regions,
-    };
+  const written = TABLES.map((table, i): WrittenTable => {
+    const rows = tables[table][0]!.values.length;
+    return { table, bytes: parquet[i]!, rows, ...coverage(table, sorted) };
   });
-  const manifest: Manifest = {
-    schema: SCHEMA_ID,
+  return extractOf(written, {
+    ...options,
     title: options.title ?? defaultTitle(coverage('documents', sorted)),
-    created: options.created,
-    synthetic: options.synthetic ?? false,
-    counts: Object.fromEntries(files.map((file) => [file.table, file.rows])) as Record<TableName, number>,
-    files,
     warnings: sorted.flatMap((extraction) => extraction.warnings),
-  };
-  return [
-    { path: MANIFEST_PATH, bytes: manifestBytes(manifest) },
-    ...files.map((file, i) => ({ path: file.path, bytes: parquet[i]! })),
-  ];
+  });
 }

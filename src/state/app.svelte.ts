@@ -4,6 +4,7 @@ import type { Unit } from '../domain/money';
 import type { Engine } from '../engine/types';
 import type { Language } from '../i18n';
 import type { Dataset, Phase, Progress } from './dataset';
+import { keptFilter, speaksOf } from './kept-filter';
 import type { PageId } from './page-ids';
 import { decodeState, DEFAULT_URL_STATE, encodeState, type Params, type UrlState } from './url';
 import { WorkspaceState } from './workspace.svelte';
@@ -41,7 +42,7 @@ export class AppState {
   progress = $state.raw<Progress>({ doneBytes: 0, totalBytes: 0, rows: 0 });
   failure = $state.raw<Error | null>(null);
   /** What the reader imported and opened, kept in this browser. */
-  readonly workspace = new WorkspaceState();
+  readonly workspace: WorkspaceState = new WorkspaceState(this);
   /** What the page in front adds to the drawer's figures, e.g. the median of the class; it takes it back when it goes. */
   beside = $state.raw<((request: EvidenceRequest) => readonly BesideLine[]) | null>(null);
 
@@ -108,6 +109,15 @@ export class AppState {
   }
   clearFilter(): void {
     this.#change({ filter: NO_FILTER, evidence: null });
+  }
+
+  /** After the data changed: the filter loses what is no longer there, and the drawer closes if its document is gone. */
+  keepToDataset(): void {
+    const { dataset, filter, evidence } = this;
+    if (!dataset) return;
+    const kept = keptFilter(filter, dataset);
+    if (kept) this.setFilter(kept, { replace: true });
+    else if (evidence && !speaksOf(evidence, dataset)) this.#change({ evidence: null }, { replace: true });
   }
 
   setUnit(unit: Unit): void {

@@ -28,5 +28,16 @@ export {
 export { boot } from './boot';
 export { failureText, type FailureText } from './failure';
 export { filterText } from './filter-text';
-export { WorkspaceState } from './workspace.svelte';
-export type { AddResult, Alias, Decisions, NewDocument, OpenedPackage, StoredDocument } from '../dataset';
+export { EMBEDDED, IMPORTED, WorkspaceState, type SetAside, type WorkspaceTask } from './workspace.svelte';
+export { ForeignOrigin } from './package-url';
+export type { Usage, WorkspaceHost } from './workspace-host';
+export type {
+  Added,
+  AddResult,
+  Alias,
+  Decisions,
+  NewDocument,
+  OpenedPackage,
+  PackageFile,
+  StoredDocument,
+} from '../dataset';

@@ -36,7 +36,7 @@ export class Model<T> {
 }
 
 /**
- * Runs an analysis whenever its request changes (compared by content). Call it while a component is initialised.
+ * Runs an analysis whenever its request changes (compared by content), or the loaded data. Call it while a component is initialised.
  * A request of null runs nothing.
  */
 export function useModel<Q, T>(
@@ -53,7 +53,9 @@ export function useModel<Q, T>(
   });
   $effect(() => {
     const engine = app.engine;
-    if (!engine || key === 'null') return;
+    // Other tables under the same engine: what was computed from the old ones is computed again.
+    const dataset = app.dataset;
+    if (!engine || !dataset || key === 'null') return;
     const asked = latest;
     if (asked === null) return;
     return model.start((signal) => run(engine, asked, signal));

@@ -1,104 +1,295 @@
 import {
-  applyDecisions,
+  compile,
+  IMPORTED,
   now,
-  type AddResult,
+  ORIGINALS,
+  preparePackage,
+  Repository,
+  uniteExtracts,
+  Workspace,
+  zip,
+  type Added,
   type Alias,
+  type ExtractFile,
+  type FileStore,
+  type LoadProgress,
+  type NamedSource,
   type NewDocument,
   type OpenedPackage,
   type PackageFile,
   type StoredDocument,
 } from '../dataset';
-import { sha256Hex } from '../dataset/sha256';
 import type { Extraction } from '../domain/facts';
+import type { Engine } from '../engine/types';
+import type { AppState } from './app.svelte';
+import { EMBEDDED, embeddedSource } from './embedded';
+import { loadData } from './load-data';
+import { fetchPackage } from './package-url';
+import { browserHost, type Usage, type WorkspaceHost } from './workspace-host';
 
-interface Kept {
-  extraction: Extraction;
-  bytes: Uint8Array;
+/** A source that could not be loaded, or a document that is kept but not among the loaded ones. */
+export interface SetAside {
+  /** `embedded`, `imported`, or the package's. */
+  id: string;
+  error: Error;
 }
 
-/** The reader's own data: documents imported and packages opened, kept in this browser. */
+/** What the workspace is doing that the reader waits for. */
+export type WorkspaceTask = 'adding' | 'opening' | 'saving' | 'removing' | 'loading';
+
+/**
+ * The reader's own data: documents imported and packages opened, kept in this browser and loaded together with the
+ * embedded data. Every change is on the disk before its promise resolves, and the pages show the new data then.
+ * Errors: StorageFull, WorkspaceUnreadable, Unwritable, UnitNotExact, NotAnExtract, SchemaMismatch, DamagedFile,
+ * EngineError; nothing is changed then.
+ */
 export class WorkspaceState {
   documents = $state.raw<readonly StoredDocument[]>([]);
   packages = $state.raw<readonly OpenedPackage[]>([]);
   aliases = $state.raw<readonly Alias[]>([]);
-  #useEmbedded = $state(true);
-  #kept: Readonly<Record<string, Kept>> = {};
+  /** Where it is kept; `memory`: nowhere, it goes with this page. Null before it is open. */
+  kind = $state<FileStore['kind'] | null>(null);
+  /** What could not be loaded, with the reason; the rest is. */
+  setAside = $state.raw<readonly SetAside[]>([]);
+  /** Why what is kept could not be read; the app goes on without it. */
+  failure = $state.raw<Error | null>(null);
+  task = $state<WorkspaceTask | null>(null);
+  usage = $state.raw<Usage | null>(null);
+  /** Whether the browser promised not to clear it when it runs short; null: not asked, or it does not say. */
+  persisted = $state<boolean | null>(null);
 
-  /** Whether the data shipped with the app are loaded beside the reader's own. */
+  #useEmbedded = $state(true);
+  readonly #app: Pick<AppState, 'engine' | 'dataset' | 'keepToDataset'>;
+  readonly #host: () => WorkspaceHost;
+  readonly #embedded: () => NamedSource;
+  #opened: Promise<{ workspace: Workspace; host: WorkspaceHost }> | null = null;
+  #loading: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    app: Pick<AppState, 'engine' | 'dataset' | 'keepToDataset'>,
+    host: () => WorkspaceHost = browserHost,
+    embedded: () => NamedSource = embeddedSource,
+  ) {
+    this.#app = app;
+    this.#host = host;
+    this.#embedded = embedded;
+  }
+
+  /** Whether the data shipped with the app are loaded beside the reader's own. Setting it reloads. */
   get useEmbedded(): boolean {
     return this.#useEmbedded;
   }
   set useEmbedded(use: boolean) {
+    void this.setUseEmbedded(use).catch((error: unknown) => console.error(error));
+  }
+  setUseEmbedded(use: boolean): Promise<void> {
     this.#useEmbedded = use;
+    return this.#change('loading', (workspace) => workspace.setUseEmbedded(use));
   }
 
-  /** Keeps documents; the result says what became of each, in their order. */
-  add(items: readonly NewDocument[]): Promise<{ doc_id: string; result: AddResult }[]> {
-    return Promise.resolve(items.map((item) => this.#addOne(item)));
+  /** Opens what is kept. Never rejects: where it cannot be read, `failure` says so and the app goes on without. */
+  async open(): Promise<void> {
+    try {
+      const { workspace, host } = await (this.#opened ??= this.#start());
+      await workspace.refresh();
+      this.failure = null;
+      this.#show(workspace);
+      void workspace.sweep().catch((error: unknown) => console.error(error));
+      this.usage = await host.usage();
+    } catch (error) {
+      this.failure = error instanceof Error ? error : new Error(String(error));
+    }
   }
 
-  #addOne({ extraction, fileName, bytes, decisions = {} }: NewDocument): {
-    doc_id: string;
-    result: AddResult;
-  } {
-    const sha256 = sha256Hex(bytes);
-    const { doc_id } = applyDecisions(extraction, decisions).document;
-    const same = this.documents.find((document) => document.doc_id === doc_id);
-    if (same?.sha256 === sha256) return { doc_id, result: 'unchanged' };
-    this.#kept = { ...this.#kept, [doc_id]: { extraction, bytes } };
-    const stored: StoredDocument = {
-      doc_id,
-      file_name: fileName,
-      sha256,
-      bytes: bytes.length,
-      added: now(),
-      decisions,
-    };
-    this.documents = [...this.documents.filter((document) => document !== same), stored];
-    return { doc_id, result: same ? 'replaced' : 'added' };
+  async #start(): Promise<{ workspace: Workspace; host: WorkspaceHost }> {
+    const host = this.#host();
+    const { store, lock } = await host.storage();
+    const workspace = new Workspace(new Repository(store, lock), (extractions) =>
+      this.#withEngine(host, (engine) => compile(engine, extractions, { title: '', created: now() })),
+    );
+    this.kind = store.kind;
+    host.listen(() => void this.#follow(workspace).catch((error: unknown) => console.error(error)));
+    return { workspace, host };
   }
 
-  /** The original file, or null where it is not kept. */
-  file(sha256: string): Promise<Uint8Array | null> {
-    const document = this.documents.find((candidate) => candidate.sha256 === sha256);
-    return Promise.resolve((document && this.#kept[document.doc_id]?.bytes) ?? null);
+  /** Another tab changed it. */
+  async #follow(workspace: Workspace): Promise<void> {
+    if (await workspace.refresh()) {
+      this.#show(workspace);
+      await this.#reload(workspace);
+    }
+  }
+
+  /**
+   * A short work in an engine of its own: what it takes of memory goes with it, and the tables of the app stay.
+   * `instead`: the app's own does it where no second one starts.
+   */
+  async #withEngine<T>(host: WorkspaceHost, job: (engine: Engine) => Promise<T>, instead = true): Promise<T> {
+    let engine: Engine;
+    try {
+      engine = await host.engine();
+    } catch (error) {
+      if (!instead || !this.#app.engine) throw error;
+      return job(this.#app.engine);
+    }
+    try {
+      return await job(engine);
+    } finally {
+      await engine.close();
+    }
+  }
+
+  #show(workspace: Workspace): void {
+    const { documents, packages, aliases, useEmbedded } = workspace.index;
+    this.documents = documents.map(({ extraction: _, ...document }) => document);
+    this.packages = packages.map(({ files: _, ...opened }) => opened);
+    this.aliases = aliases;
+    this.#useEmbedded = useEmbedded;
+  }
+
+  /** Loads everything into the app's engine; for the start. Throws where nothing at all can be loaded. */
+  async load(engine: Engine, onProgress?: (progress: LoadProgress) => void): Promise<void> {
+    const workspace = this.failure ? null : ((await this.#opened)?.workspace ?? null);
+    const sources = () => [...(this.#useEmbedded ? [this.#embedded()] : []), ...(workspace?.sources() ?? [])];
+    await workspace?.ensureCompiled();
+    let data = await loadData(engine, sources(), onProgress);
+    if (workspace && data.failed.some(({ id }) => id === IMPORTED)) {
+      // Its files are made from what is kept beside them: once more.
+      await workspace.ensureCompiled(true);
+      data = await loadData(engine, sources(), onProgress);
+    }
+    this.setAside = data.failed;
+    this.#app.dataset = data.dataset;
+  }
+
+  /** After a change: the tables anew, one reload after the other. Before the start there is nothing to reload. */
+  #reload(workspace: Workspace): Promise<void> {
+    const turn = this.#loading.then(async () => {
+      const { engine } = this.#app;
+      if (!engine) return;
+      await this.load(engine);
+      this.#app.keepToDataset();
+      this.usage = (await (await this.#opened)?.host.usage()) ?? null;
+      this.#show(workspace);
+    });
+    this.#loading = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #change<T>(task: WorkspaceTask, change: (workspace: Workspace) => Promise<T>): Promise<T> {
+    const { workspace, host } = await (this.#opened ??= this.#start());
+    this.task = task;
+    try {
+      const { revision } = workspace.index;
+      const result = await change(workspace);
+      if (workspace.index.revision !== revision) {
+        this.failure = null;
+        this.#show(workspace);
+        host.announce();
+        await this.#reload(workspace);
+      }
+      return result;
+    } catch (error) {
+      this.#show(workspace);
+      throw error;
+    } finally {
+      this.task = null;
+    }
+  }
+
+  async #persist(): Promise<void> {
+    if (this.persisted) return;
+    this.persisted = (await (await this.#opened)?.host.persist()) ?? null;
+  }
+
+  /**
+   * Keeps documents, compiles them and shows them; what became of each, in their order. `extraction` is as it was
+   * read: the decisions are applied here. Without `decisions` those made before for the same file stay.
+   */
+  async add(items: readonly NewDocument[]): Promise<Added[]> {
+    const added = await this.#change('adding', (workspace) => workspace.add(items));
+    void this.#persist();
+    return added;
+  }
+
+  /** The original file by its SHA-256, also of documents in opened packages; null where it is not kept. */
+  async file(sha256: string): Promise<Uint8Array | null> {
+    const opened = await (this.#opened ??= this.#start());
+    return opened.workspace.file(sha256);
   }
 
   /** What was read from an imported document, decisions applied; null where it was not imported. */
-  extraction(docId: string): Promise<Extraction | null> {
-    const document = this.documents.find((candidate) => candidate.doc_id === docId);
-    const kept = this.#kept[docId];
-    return Promise.resolve(document && kept ? applyDecisions(kept.extraction, document.decisions) : null);
+  async extraction(docId: string): Promise<Extraction | null> {
+    const opened = await (this.#opened ??= this.#start());
+    return opened.workspace.extraction(docId);
   }
 
-  remove(docId: string): Promise<void> {
-    this.documents = this.documents.filter((document) => document.doc_id !== docId);
-    return Promise.resolve();
+  /** Forgets imported documents. */
+  remove(...docIds: string[]): Promise<void> {
+    return this.#change('removing', (workspace) => workspace.remove(docIds));
+  }
+  removePackage(id: string): Promise<void> {
+    return this.#change('removing', (workspace) => workspace.removePackage(id));
   }
 
-  /** Forgets everything: documents, packages, aliases. */
+  /** Forgets everything: documents, packages, aliases, also what cannot be read. The embedded data are used again. */
   clear(): Promise<void> {
-    this.documents = [];
-    this.packages = [];
-    this.aliases = [];
-    this.#kept = {};
-    return Promise.resolve();
+    return this.#change('removing', (workspace) => workspace.clear());
   }
 
   /** Keeps under which department a printed name stands; null forgets it. */
-  setAlias(printed: string, department: string | null): Promise<void> {
-    const others = this.aliases.filter((alias) => alias.printed !== printed);
-    this.aliases = department === null ? others : [...others, { printed, department }];
-    return Promise.resolve();
+  async setAlias(printed: string, department: string | null): Promise<void> {
+    const { workspace, host } = await (this.#opened ??= this.#start());
+    await workspace.setAlias(printed, department);
+    this.#show(workspace);
+    host.announce();
   }
 
-  /** Opens a data package: the files of a folder, one zip, one Parquet of facts, or a manifest's URL (same origin). */
-  openPackage(_files: readonly PackageFile[] | string): Promise<OpenedPackage> {
-    return Promise.reject(new Error('not yet'));
+  /**
+   * Opens a data package: the files of a folder, one zip, one Parquet of facts, or the URL of a manifest on the app's
+   * own origin. It is checked, kept, and shown. Throws ForeignOrigin for other origins.
+   */
+  async openPackage(given: readonly PackageFile[] | string): Promise<OpenedPackage> {
+    const opened = await this.#change('opening', async (workspace) => {
+      const files = typeof given === 'string' ? await fetchPackage(given) : given;
+      const { host } = await this.#opened!;
+      const prepared = await this.#withEngine(host, (engine) => preparePackage(engine, files), false);
+      return workspace.addPackage(prepared);
+    });
+    void this.#persist();
+    return opened;
   }
 
-  /** Everything of the reader's as one data package in a zip. */
-  saveZip(_options: { originals?: boolean } = {}): Promise<Uint8Array> {
-    return Promise.reject(new Error('not yet'));
+  /**
+   * The reader's documents and packages, without the embedded data, as one data package in a zip; `originals`: with the
+   * files that were imported. Elsewhere it opens with the same figures.
+   */
+  async saveZip({ originals = false }: { originals?: boolean } = {}): Promise<Uint8Array> {
+    const { workspace, host } = await (this.#opened ??= this.#start());
+    this.task = 'saving';
+    try {
+      const sources = workspace.sources().filter(({ id }) => !this.setAside.some((one) => one.id === id));
+      const tables = await this.#withEngine(host, (engine) => uniteExtracts(engine, sources, now()));
+      return await zip(this.#zipped(workspace, tables, originals));
+    } finally {
+      this.task = null;
+    }
+  }
+
+  async *#zipped(
+    workspace: Workspace,
+    tables: ExtractFile[],
+    originals: boolean,
+  ): AsyncGenerator<ExtractFile> {
+    yield* tables;
+    if (!originals) return;
+    const kept = workspace.originals();
+    for (const [i, { path, sha256 }] of kept.entries()) {
+      const again = kept.findIndex((file) => file.sha256 === sha256) < i;
+      const bytes = again ? null : await workspace.file(sha256);
+      if (bytes) yield { path: `${ORIGINALS}${sha256}/${path}`, bytes };
+    }
   }
 }
+
+export { EMBEDDED, IMPORTED };

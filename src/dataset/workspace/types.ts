@@ -36,6 +36,12 @@ export interface NewDocument {
 
 export type AddResult = 'added' | 'unchanged' | 'replaced';
 
+/** What became of a document that was handed over. */
+export interface Added {
+  doc_id: string;
+  result: AddResult;
+}
+
 /** A department's name as a document prints it, and the one under which the reader wants to see it. */
 export interface Alias {
   printed: string;

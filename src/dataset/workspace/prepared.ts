@@ -1,0 +1,7 @@
+import type { ExtractFile } from '../write';
+import type { OpenedPackage } from './types';
+
+/** A package that was read, checked and found good: its manifest, tables and originals, ready to be kept. */
+export interface PreparedPackage extends Omit<OpenedPackage, 'added' | 'bytes'> {
+  files: ExtractFile[];
+}

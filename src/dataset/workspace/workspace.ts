@@ -1,0 +1,268 @@
+import type { Extraction } from '../../domain/facts';
+import { DamagedFile } from '../errors';
+import type { NamedSource } from '../load';
+import type { ExtractFile } from '../write';
+import { compileKey, type Compilation } from './compile';
+import { applyDecisions } from './decisions';
+import { decodeExtraction, encodeExtraction } from './extraction-json';
+import { hashOf } from './hash';
+import { EMPTY_INDEX, type DocumentEntry, type KeptFile, type WorkspaceIndex } from './index-file';
+import { now } from './now';
+import { ORIGINALS } from './open-package';
+import type { PreparedPackage } from './prepared';
+import type { Change, Repository } from './repository';
+import type { Added, Alias, Decisions, NewDocument, OpenedPackage } from './types';
+
+/** The id of the source that is made of the imported documents. */
+export const IMPORTED = 'imported';
+
+type Compile = (extractions: readonly Extraction[]) => Promise<Compilation>;
+type Draft = { index: WorkspaceIndex; blobs: Map<string, Uint8Array> };
+
+const sameDecisions = (a: Decisions, b: Decisions) =>
+  [...new Set([...Object.keys(a), ...Object.keys(b)])].every(
+    (key) => a[key as keyof Decisions] === b[key as keyof Decisions],
+  );
+
+/**
+ * The reader's documents, opened packages and choices over a repository. Every call that changes something reads what
+ * is kept now, so that two tabs do not undo each other; `index` is what this tab last saw.
+ */
+export class Workspace {
+  readonly #repository: Repository;
+  readonly #compile: Compile;
+  index: WorkspaceIndex = EMPTY_INDEX;
+
+  constructor(repository: Repository, compile: Compile) {
+    this.#repository = repository;
+    this.#compile = compile;
+  }
+
+  get kind(): Repository['kind'] {
+    return this.#repository.kind;
+  }
+
+  /** Reads what is kept; true where that is not what this tab last saw. Throws WorkspaceUnreadable. */
+  async refresh(): Promise<boolean> {
+    const { revision } = this.index;
+    this.index = await this.#repository.index();
+    return this.index.revision !== revision;
+  }
+
+  /** Removes what a killed tab left behind. */
+  sweep(): Promise<number> {
+    return this.#repository.sweep();
+  }
+
+  /**
+   * Keeps documents and compiles the package of all. The same file with the same reading and decisions changes
+   * nothing; the same file otherwise, or another one of the same document, takes the place of the old one. Where an
+   * item says nothing of decisions, those made before for the same file stay.
+   * Throws Unwritable where a new document does not fit the contract, UnitNotExact, StorageFull: nothing is kept then.
+   */
+  async add(items: readonly NewDocument[]): Promise<Added[]> {
+    const read = await Promise.all(
+      items.map(async (item) => ({ ...item, sha256: await hashOf(item.bytes) })),
+    );
+    return this.#change(async (index) => {
+      const draft: Draft = { index, blobs: new Map() };
+      const results: Added[] = [];
+      for (const item of read) results.push(await this.#addOne(draft, item));
+      if (results.every(({ result }) => result === 'unchanged')) return { result: results };
+      const added = new Set(results.map(({ doc_id }) => doc_id));
+      const failed = await this.#compileInto(draft);
+      const first = failed.find(({ doc_id }) => added.has(doc_id));
+      if (first) throw first.error;
+      return { ...draft, result: results };
+    });
+  }
+
+  async #addOne(draft: Draft, item: NewDocument & { sha256: string }): Promise<Added> {
+    const { sha256, bytes } = item;
+    const known = draft.index.documents.find((document) => document.sha256 === sha256);
+    const decisions = item.decisions ?? known?.decisions ?? {};
+    // Under another name the same file is still the same.
+    const file_name = known?.file_name ?? item.fileName;
+    const document = { ...item.extraction.document, file_name, sha256 };
+    const read: Extraction = { ...item.extraction, document };
+    const { doc_id } = applyDecisions(read, decisions).document;
+    const json = encodeExtraction(read);
+    const extraction = await hashOf(json);
+    if (
+      known?.doc_id === doc_id &&
+      known.extraction === extraction &&
+      sameDecisions(known.decisions, decisions)
+    ) {
+      return { doc_id, result: 'unchanged' };
+    }
+    const others = draft.index.documents.filter((other) => other !== known && other.doc_id !== doc_id);
+    const entry: DocumentEntry = {
+      doc_id,
+      file_name,
+      sha256,
+      bytes: bytes.length,
+      added: now(),
+      decisions: { ...decisions },
+      extraction,
+    };
+    const result = others.length === draft.index.documents.length ? 'added' : 'replaced';
+    draft.index = { ...draft.index, documents: [...others, entry] };
+    draft.blobs.set(sha256, bytes).set(extraction, json);
+    return { doc_id, result };
+  }
+
+  /** Compiles the draft's documents anew where they changed; gives those that could not be compiled. */
+  async #compileInto(draft: Draft): Promise<Compilation['failed']> {
+    const { documents, compiled } = draft.index;
+    const key = compileKey(documents);
+    if (compiled?.key === key) return [];
+    if (documents.length === 0) {
+      draft.index = { ...draft.index, compiled: null };
+      return [];
+    }
+    const extractions: Extraction[] = [];
+    const lost: Compilation['failed'] = [];
+    for (const entry of documents) {
+      const found = await this.#extraction(entry, draft.blobs);
+      if (found) extractions.push(found);
+      else lost.push({ doc_id: entry.doc_id, error: new DamagedFile(entry.file_name, 'not kept whole') });
+    }
+    const { files, failed } = await this.#compile(extractions);
+    draft.index = { ...draft.index, compiled: { key, files: await keep(files, draft.blobs) } };
+    return [...lost, ...failed];
+  }
+
+  async #extraction(
+    entry: DocumentEntry,
+    fresh?: ReadonlyMap<string, Uint8Array>,
+  ): Promise<Extraction | null> {
+    const json = fresh?.get(entry.extraction) ?? (await this.#repository.blob(entry.extraction));
+    return json && applyDecisions(decodeExtraction(json), entry.decisions);
+  }
+
+  /** Compiles where what is kept was compiled by another version; `anew` in any case. */
+  async ensureCompiled(anew = false): Promise<void> {
+    const { documents, compiled } = this.index;
+    if (!anew && compiled?.key === compileKey(documents)) return;
+    if (!anew && documents.length === 0) return;
+    await this.#change(async (index) => {
+      const draft: Draft = { index: { ...index, compiled: null }, blobs: new Map() };
+      await this.#compileInto(draft);
+      return { ...draft, result: null };
+    });
+  }
+
+  /** The original file, or any other of the workspace, by its content. */
+  file(sha256: string): Promise<Uint8Array | null> {
+    return this.#repository.blob(sha256);
+  }
+
+  /** What was read from an imported document, decisions applied. */
+  async extraction(docId: string): Promise<Extraction | null> {
+    const entry = this.index.documents.find(({ doc_id }) => doc_id === docId);
+    return entry ? this.#extraction(entry) : null;
+  }
+
+  async remove(docIds: readonly string[]): Promise<void> {
+    await this.#change(async (index) => {
+      const documents = index.documents.filter(({ doc_id }) => !docIds.includes(doc_id));
+      if (documents.length === index.documents.length) return null;
+      const draft: Draft = { index: { ...index, documents }, blobs: new Map() };
+      await this.#compileInto(draft);
+      return { ...draft, result: null };
+    });
+  }
+
+  /** Keeps a package that was read and found good; one with the same tables is not kept twice. */
+  async addPackage(prepared: PreparedPackage): Promise<OpenedPackage> {
+    return this.#change(async (index) => {
+      const known = index.packages.find(({ id }) => id === prepared.id);
+      if (known) return { result: known };
+      const blobs = new Map<string, Uint8Array>();
+      const files = await keep(prepared.files, blobs);
+      const { files: _, ...described } = prepared;
+      const entry = {
+        ...described,
+        added: now(),
+        bytes: files.reduce((sum, file) => sum + file.bytes, 0),
+        files,
+      };
+      return { index: { ...index, packages: [...index.packages, entry] }, blobs, result: entry };
+    });
+  }
+
+  async removePackage(packageId: string): Promise<void> {
+    await this.#replace((index) => ({
+      ...index,
+      packages: index.packages.filter(({ id }) => id !== packageId),
+    }));
+  }
+
+  async setUseEmbedded(useEmbedded: boolean): Promise<void> {
+    await this.#replace((index) => ({ ...index, useEmbedded }));
+  }
+
+  /** Null forgets the alias. */
+  async setAlias(printed: string, department: string | null): Promise<void> {
+    await this.#replace((index) => {
+      const others: Alias[] = index.aliases.filter((alias) => alias.printed !== printed);
+      return { ...index, aliases: department === null ? others : [...others, { printed, department }] };
+    });
+  }
+
+  async clear(): Promise<void> {
+    this.index = await this.#repository.clear(EMPTY_INDEX);
+  }
+
+  /** Where the tables come from, the later before the earlier: opened packages, then the imported documents. */
+  sources(): NamedSource[] {
+    const { packages, compiled } = this.index;
+    const source = (id: string, files: readonly KeptFile[]): NamedSource => ({
+      id,
+      fetchBytes: async (path) => {
+        const file = files.find((candidate) => candidate.path === path);
+        const bytes = file && (await this.#repository.blob(file.sha256));
+        if (!bytes) throw new Error(`not kept: ${path}`);
+        return bytes;
+      },
+    });
+    const opened = packages.map(({ id, files }) => source(id, files));
+    return compiled && compiled.files.length > 0 ? [...opened, source(IMPORTED, compiled.files)] : opened;
+  }
+
+  /** The kept originals (bytes by SHA-256), of documents and of opened packages. */
+  originals(): KeptFile[] {
+    const { documents, packages } = this.index;
+    const own = documents.map(({ file_name, sha256, bytes }) => ({ path: file_name, sha256, bytes }));
+    const opened = packages.flatMap(({ files }) => files.filter(({ path }) => path.startsWith(ORIGINALS)));
+    return [...own, ...opened.map((file) => ({ ...file, path: file.path.split('/').at(-1)! }))];
+  }
+
+  async #replace(next: (index: WorkspaceIndex) => WorkspaceIndex): Promise<void> {
+    await this.#change((index) => Promise.resolve({ index: next(index), blobs: new Map(), result: null }));
+  }
+
+  async #change<T>(
+    change: (index: WorkspaceIndex) => Promise<(Draft & { result: T }) | { result: T } | null>,
+  ): Promise<T> {
+    let result: T | undefined;
+    const { index } = await this.#repository.change<T>(async (before): Promise<Change<T> | null> => {
+      const wanted = await change(before);
+      result = wanted?.result;
+      return wanted && 'index' in wanted ? wanted : null;
+    });
+    this.index = index;
+    return result as T;
+  }
+}
+
+/** Files → what the index says of them; their bytes go to `blobs`. */
+async function keep(files: readonly ExtractFile[], blobs: Map<string, Uint8Array>): Promise<KeptFile[]> {
+  return Promise.all(
+    files.map(async ({ path, bytes }) => {
+      const sha256 = await hashOf(bytes);
+      blobs.set(sha256, bytes);
+      return { path, sha256, bytes: bytes.length };
+    }),
+  );
+}

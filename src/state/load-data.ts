@@ -1,0 +1,37 @@
+import { loadExtracts, type LoadProgress, type NamedSource } from '../dataset';
+import type { DocumentRow, Warning } from '../domain/facts';
+import type { Engine } from '../engine/types';
+import type { Dataset } from './dataset';
+import { summary } from './summary';
+
+type DocumentLine = Omit<DocumentRow, 'published'> & { published: string | null };
+
+/** What the shell shows of the loaded tables. */
+export async function readDataset(engine: Engine, warnings: readonly Warning[] = []): Promise<Dataset> {
+  const [documents, counts] = await Promise.all([
+    engine.query<DocumentLine>({
+      sql: `SELECT doc_id, title, region, department, fiscal_year, kind, scope, unit_printed, file_name, sha256, pages,
+  forms_present, source_url, published, warnings FROM documents ORDER BY fiscal_year, region, department, doc_id`,
+    }),
+    engine.query<{ facts: bigint }>({ sql: 'SELECT count(*) AS facts FROM facts' }),
+  ]);
+  return { ...summary(documents), facts: Number(counts[0]?.facts ?? 0n), warnings };
+}
+
+export interface LoadedData {
+  dataset: Dataset;
+  failed: { id: string; error: Error }[];
+}
+
+/** Loads sources into the engine's tables and reads what they hold. Throws as `loadExtracts` does. */
+export async function loadData(
+  engine: Engine,
+  sources: readonly NamedSource[],
+  onProgress?: (progress: LoadProgress) => void,
+): Promise<LoadedData> {
+  const { loaded, failed } = await loadExtracts(engine, sources, onProgress);
+  const warnings = loaded.flatMap(({ manifest, replaced }) =>
+    (manifest.warnings ?? []).filter(({ doc_id }) => !replaced.includes(doc_id)),
+  );
+  return { dataset: await readDataset(engine, warnings), failed };
+}
