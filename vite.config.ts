@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { contentSecurityPolicy } from './build/content-security-policy.ts';
 import { embeddedData } from './build/embedded-data.ts';
+import { pdfResources } from './build/pdf-resources.ts';
 import { precompress } from './build/precompress.ts';
 
 export default defineConfig({
@@ -11,6 +12,7 @@ export default defineConfig({
     svelte(),
     contentSecurityPolicy(),
     embeddedData('data'),
+    pdfResources(),
     precompress('node_modules/.cache/precompress'),
   ],
   worker: { format: 'es' },
