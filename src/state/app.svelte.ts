@@ -1,11 +1,13 @@
 import { NO_FILTER, type Filter } from '../analysis/filter';
 import type { EvidenceRequest } from '../analysis/evidence';
+import type { Scope } from '../domain/facts';
 import type { Unit } from '../domain/money';
 import type { Engine } from '../engine/types';
 import type { Language } from '../i18n';
 import type { Dataset, Phase, Progress } from './dataset';
 import { keptFilter, speaksOf } from './kept-filter';
 import type { PageId } from './page-ids';
+import { scopedData, type ScopedData } from './scope';
 import { decodeState, DEFAULT_URL_STATE, encodeState, type Params, type UrlState } from './url';
 import { WorkspaceState } from './workspace.svelte';
 
@@ -62,7 +64,12 @@ export class AppState {
   }
 
   // Derived one by one: a change of the unit is then no change of the filter.
-  readonly #filter = $derived(this.#url.filter);
+  readonly #asked = $derived(this.#url.filter);
+  readonly #scoped = $derived(this.dataset ? scopedData(this.#asked.scope, this.dataset) : null);
+  readonly #filter = $derived.by((): Filter => {
+    const scope = this.#scoped ? this.#scoped.scope : this.#asked.scope;
+    return scope === this.#asked.scope ? this.#asked : { ...this.#asked, scope };
+  });
   readonly #params = $derived(this.#url.params);
 
   get page(): PageId {
@@ -71,8 +78,13 @@ export class AppState {
   get params(): Params {
     return this.#params;
   }
+  /** Its scope is null only where the data hold one scope alone: 部门 and 单位 are never added. */
   get filter(): Filter {
     return this.#filter;
+  }
+  /** The documents of the scope in force, with what the other one has; null before the data are loaded. */
+  get scoped(): ScopedData | null {
+    return this.#scoped;
   }
   get unit(): Unit {
     return this.#url.unit;
@@ -107,8 +119,15 @@ export class AppState {
   setFilter(changes: Partial<Filter>, options?: ChangeOptions): void {
     this.#change({ filter: { ...this.#url.filter, ...changes }, evidence: null }, options);
   }
+  /** All years and departments of the scope in force. */
   clearFilter(): void {
-    this.#change({ filter: NO_FILTER, evidence: null });
+    this.#change({ filter: { ...NO_FILTER, scope: this.#url.filter.scope }, evidence: null });
+  }
+  /** Changes the scope; departments and years that the other one does not have leave the filter. */
+  setScope(scope: Scope): void {
+    const asked = scope === 'department' ? null : scope;
+    const kept = this.dataset ? keptFilter(this.#url.filter, scopedData(scope, this.dataset)) : null;
+    this.setFilter({ ...kept, scope: asked });
   }
 
   /** After the data changed: the filter loses what is no longer there, and the drawer closes if its document is gone. */

@@ -1,14 +1,17 @@
 import { render, shell } from '../i18n';
 import type { AppState } from './app.svelte';
 
-/** The shared filter in words, for what leaves the app: `年度 2023、2024 · 部门 全部 5 个`. */
-export function filterText(app: Pick<AppState, 'filter' | 'dataset' | 'language'>): string {
-  const { filter, dataset, language } = app;
+/** The shared filter in words, for what leaves the app: `年度 2023、2024 · 部门 全部 5 个`, and the scope where there are two. */
+export function filterText(app: Pick<AppState, 'filter' | 'scoped' | 'language'>): string {
+  const { filter, scoped, language } = app;
   const list = (values: readonly (string | number)[]) => values.join(language === 'zh-CN' ? '、' : ', ');
-  const years = list(filter.years.length > 0 ? filter.years : (dataset?.years ?? []));
+  const years = list(filter.years.length > 0 ? filter.years : (scoped?.years ?? []));
   const departments =
     filter.departments.length > 0
       ? list(filter.departments)
-      : render(shell.all_departments, language, { n: dataset?.departments.length ?? 0 });
-  return `${render(shell.year, language)} ${years} · ${render(shell.department, language)} ${departments}`;
+      : render(shell.all_departments, language, { n: scoped?.departments.length ?? 0 });
+  const scope = filter.scope
+    ? ` · ${render(shell.scope, language)} ${render(shell[`scope_${filter.scope}`], language)}`
+    : '';
+  return `${render(shell.year, language)} ${years} · ${render(shell.department, language)} ${departments}${scope}`;
 }

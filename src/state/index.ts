@@ -27,6 +27,7 @@ export {
 } from '../analysis/evidence';
 export { boot } from './boot';
 export { failureText, type FailureText } from './failure';
+export { type ScopedData } from './scope';
 export { filterText } from './filter-text';
 export { EMBEDDED, IMPORTED, WorkspaceState, type SetAside, type WorkspaceTask } from './workspace.svelte';
 export { ForeignOrigin } from './package-url';

@@ -3,7 +3,10 @@ import type { Filter } from '../analysis/filter';
 import type { Dataset } from './dataset';
 
 /** The filter without years, departments and regions that are no longer loaded; null where it stays as it is. */
-export function keptFilter(filter: Filter, dataset: Dataset): Partial<Filter> | null {
+export function keptFilter(
+  filter: Filter,
+  dataset: Pick<Dataset, 'years' | 'departments' | 'documents'>,
+): Partial<Filter> | null {
   const has = {
     years: new Set(dataset.years),
     departments: new Set(dataset.departments.map(({ name }) => name)),
