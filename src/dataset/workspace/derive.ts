@@ -39,7 +39,8 @@ function documentsOf(facts: string, file: { name: string; sha256: string }): str
     unit_printed: `coalesce(mode(CAST(printed_unit AS VARCHAR)) FILTER (WHERE ${known}), '元')`,
     file_name: literal(file.name),
     sha256: literal(file.sha256),
-    forms_present: "coalesce(string_agg(DISTINCT CAST(form AS VARCHAR), ','), '')",
+    forms_present:
+      "coalesce(array_to_string(list_sort(list(DISTINCT CAST(form AS VARCHAR)) FILTER (WHERE form IS NOT NULL)), ','), '')",
     warnings: '0',
   };
   const columns = SCHEMA.documents.map(

@@ -1,3 +1,4 @@
+export { everything } from './everything';
 export { memorySource } from './memory-source';
 export { nativeEngine } from './native';
 export { smallDataset } from './small-dataset';
