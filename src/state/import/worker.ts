@@ -9,6 +9,9 @@ import type { ReadFailure, ReadJob, ReadMessage } from './protocol';
  */
 const send = (message: ReadMessage) => postMessage(message);
 
+/** By default pdf.js asks the page's `document` for character maps and gives fonts to it; a worker has none. */
+const IN_WORKER = { useWorkerFetch: true, disableFontFace: true, useSystemFonts: false };
+
 function failureOf(error: unknown): ReadFailure {
   const detail = error instanceof Error ? (error.cause instanceof Error ? error.cause : error) : null;
   return {
@@ -21,7 +24,7 @@ function failureOf(error: unknown): ReadFailure {
 addEventListener('message', ({ data }: MessageEvent<ReadJob>) => {
   const { id, fileName, bytes, pdf } = data;
   extractDocument(fileName, bytes, {
-    pdf,
+    pdf: { ...pdf, ...IN_WORKER },
     onPage: (done, total) => send({ type: 'page', id, done, total }),
   }).then(
     (extraction) => send({ type: 'done', id, extraction }),
