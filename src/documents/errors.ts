@@ -6,7 +6,7 @@ export type UnreadableReason =
   | 'damaged'
   | 'no_text'
   | 'unsupported_format'
-  | 'budget_document'
+  | 'narrative_only'
   | 'not_a_disclosure';
 
 const MESSAGES: Record<UnreadableReason, string> = {
@@ -17,8 +17,8 @@ const MESSAGES: Record<UnreadableReason, string> = {
   damaged: 'PDF 已损坏或不完整，无法打开',
   no_text: 'PDF 里没有文字层（可能是扫描件），无法读取数字',
   unsupported_format: '暂不支持这种文件格式',
-  budget_document: '这是预算公开；目前只读决算公开',
-  not_a_disclosure: '没有找到任何部门决算公开表',
+  narrative_only: '这是公开的文字说明，里面没有公开表；请导入它的表格文件',
+  not_a_disclosure: '没有找到任何部门决算或预算公开表',
 };
 
 /** A file that cannot become a disclosure. `message` is for the user; `cause` is for the log. */

@@ -1,36 +1,10 @@
+import {
+  ECONOMIC_2017_TO_2018,
+  ECONOMIC_SINCE_2018,
+  ECONOMIC_UNTIL_2017,
+  type EconomicCatalogue,
+} from './economic-catalogue';
 import { comparable, standardName } from './names';
-
-/** 部门预算支出经济分类 in force since the reform of 2018: class code → its name and the 款 under it. */
-const SINCE_2018: Record<string, readonly [name: string, items: string]> = {
-  '301': [
-    '工资福利支出',
-    '01基本工资 02津贴补贴 03奖金 06伙食补助费 07绩效工资 08机关事业单位基本养老保险缴费 09职业年金缴费 10职工基本医疗保险缴费 11公务员医疗补助缴费 12其他社会保障缴费 13住房公积金 14医疗费 99其他工资福利支出',
-  ],
-  '302': [
-    '商品和服务支出',
-    '01办公费 02印刷费 03咨询费 04手续费 05水费 06电费 07邮电费 08取暖费 09物业管理费 11差旅费 12因公出国（境）费用 13维修（护）费 14租赁费 15会议费 16培训费 17公务接待费 18专用材料费 24被装购置费 25专用燃料费 26劳务费 27委托业务费 28工会经费 29福利费 31公务用车运行维护费 39其他交通费用 40税金及附加费用 99其他商品和服务支出',
-  ],
-  '303': [
-    '对个人和家庭的补助',
-    '01离休费 02退休费 03退职（役）费 04抚恤金 05生活补助 06救济费 07医疗费补助 08助学金 09奖励金 10个人农业生产补贴 11代缴社会保险费 99其他对个人和家庭的补助',
-  ],
-  '307': ['债务利息及费用支出', '01国内债务付息 02国外债务付息 03国内债务发行费用 04国外债务发行费用'],
-  '309': [
-    '资本性支出（基本建设）',
-    '01房屋建筑物购建 02办公设备购置 03专用设备购置 05基础设施建设 06大型修缮 07信息网络及软件购置更新 08物资储备 13公务用车购置 19其他交通工具购置 21文物和陈列品购置 22无形资产购置 99其他基本建设支出',
-  ],
-  '310': [
-    '资本性支出',
-    '01房屋建筑物购建 02办公设备购置 03专用设备购置 05基础设施建设 06大型修缮 07信息网络及软件购置更新 08物资储备 09土地补偿 10安置补助 11地上附着物和青苗补偿 12拆迁补偿 13公务用车购置 19其他交通工具购置 21文物和陈列品购置 22无形资产购置 99其他资本性支出',
-  ],
-  '311': ['对企业补助（基本建设）', '01资本金注入 99其他对企业补助'],
-  '312': ['对企业补助', '01资本金注入 03政府投资基金股权投资 04费用补贴 05利息补贴 99其他对企业补助'],
-  '313': ['对社会保障基金补助', '02对社会保险基金补助 03补充全国社会保障基金 04对机关事业单位职业年金的补助'],
-  '399': [
-    '其他支出',
-    '06赠与 07国家赔偿费用支出 08对民间非营利组织和群众性自治组织补贴 09经常性赠与 10资本性赠与 99其他支出',
-  ],
-};
 
 /** Names seen in print for a code whose standard name is another. */
 const VARIANTS: Record<string, readonly string[]> = {
@@ -47,28 +21,53 @@ export interface EconomicSubject {
   level: 1 | 2;
 }
 
-const SUBJECTS = new Map<string, EconomicSubject>();
-for (const [code, [name, items]] of Object.entries(SINCE_2018)) {
-  SUBJECTS.set(code, { code, name, level: 1 });
-  for (const item of items.split(' '))
-    SUBJECTS.set(code + item.slice(0, 2), { code: code + item.slice(0, 2), name: item.slice(2), level: 2 });
+/** First year of the classification in force now. */
+const REFORM = 2018;
+
+function subjectsOf(catalogue: EconomicCatalogue): Map<string, EconomicSubject> {
+  const found = new Map<string, EconomicSubject>();
+  for (const [code, [name, items]] of Object.entries(catalogue)) {
+    found.set(code, { code, name, level: 1 });
+    for (const item of items.split(' '))
+      found.set(code + item.slice(0, 2), { code: code + item.slice(0, 2), name: item.slice(2), level: 2 });
+  }
+  return found;
 }
+
+const SUBJECTS = subjectsOf(ECONOMIC_SINCE_2018);
+const EARLIER = subjectsOf(ECONOMIC_UNTIL_2017);
 
 /** Classes of 公用经费 (302, 307, 309 …) and of 人员经费 (301, 303) follow from form 06. */
-export const ECONOMIC_CLASS_CODES: readonly string[] = Object.keys(SINCE_2018);
+export const ECONOMIC_CLASS_CODES: readonly string[] = Object.keys(ECONOMIC_SINCE_2018);
 
-export function economicSubject(code: string): EconomicSubject | null {
-  return SUBJECTS.get(code) ?? null;
+/** An economic subject by code as the classification of the year has it (since 2018 where no year is given). */
+export function economicSubject(code: string, year = REFORM): EconomicSubject | null {
+  return (year < REFORM ? EARLIER : SUBJECTS).get(code) ?? null;
 }
 
-/** True where the printed name is the standard one, a variant in use, or the standard one cut off. */
-export function isEconomicName(code: string, printed: string): boolean {
-  const subject = SUBJECTS.get(code);
+/** True where the printed name is the year's standard one, a variant in use, or the standard one cut off. */
+export function isEconomicName(code: string, printed: string, year = REFORM): boolean {
+  const subject = economicSubject(code, year);
   if (!subject) return false;
   const name = comparable(printed);
   if (name === '') return false;
   const accepted = [subject.name, ...(VARIANTS[code] ?? [])].map(comparable);
   return accepted.some((full) => full === name || (name.length >= 4 && full.startsWith(name)));
+}
+
+/**
+ * The code that an economic subject of one year goes by in another, across the reform of 2018; null where the subject
+ * has none there (提租补贴 ended, 30110 职工基本医疗保险缴费 did not exist before).
+ */
+export function economicCodeIn(code: string, from: number, to: number): string | null {
+  if (from < REFORM === to < REFORM) return economicSubject(code, from) ? code : null;
+  if (from < REFORM) {
+    const moved = ECONOMIC_2017_TO_2018[code];
+    return moved !== undefined ? moved : EARLIER.has(code) && SUBJECTS.has(code) ? code : null;
+  }
+  const before = Object.entries(ECONOMIC_2017_TO_2018).find(([, now]) => now === code)?.[0];
+  if (before !== undefined) return before;
+  return code in ECONOMIC_2017_TO_2018 || !EARLIER.has(code) || !SUBJECTS.has(code) ? null : code;
 }
 
 /**

@@ -1,13 +1,34 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { documentId, documentTitle } from '../domain/document-id';
 import type { DocumentRow, Kind, Scope } from '../domain/facts';
 import type { Unit } from '../domain/money';
 import type { Page } from '../documents/page';
+import { departmentOf } from './heads';
 import type { PlacedLine } from './lines';
-import type { FormBlock } from './forms/locate';
 
 /** Words ending in 区/县/市 that name no place of administration. */
 const NOT_A_PLACE = /(社区|城区|小区|园区|景区|校区|地区|辖区|片区|林区|灾区|牧区|库区|城市)$/;
+
+/** How many lines a cover page takes. */
+const COVER = 12;
+
+/** What the tables of a document tell of it, before its text is asked. */
+export interface Found {
+  kind: Kind;
+  /** Codes of the forms, in any order. */
+  forms: readonly string[];
+  /** Titles of all tables and the heads of their columns, known forms or not. */
+  titles: readonly string[];
+  departments: readonly string[];
+  units: readonly Unit[];
+}
+
+export interface Identified {
+  document: DocumentRow;
+  /** True where only the name of the file tells the year. */
+  yearFromFileName: boolean;
+}
 
 /** Who, when and what a document is about, from its own text. `region` overrides what the name of the body tells. */
 export function identify(
@@ -15,60 +36,84 @@ export function identify(
   bytes: Uint8Array,
   pages: readonly Page[],
   lines: readonly PlacedLine[],
-  blocks: readonly FormBlock[],
+  found: Found,
   region?: string,
-): DocumentRow {
+): Identified {
   const text = lines.slice(0, 400).map((line) => line.text.replace(/\s+/g, ''));
-  const fiscal_year = fiscalYear(text, fileName);
-  const kind = kindOf(text);
+  const cover = lines.slice(0, COVER).map((line) => line.text);
+  const printed =
+    found.kind === 'budget' ? (budgetYear(found.titles, text) ?? spokenYear(text)) : spokenYear(text);
   const department =
-    mostFrequent(blocks.flatMap((block) => (block.department ? [block.department] : []))) ??
+    mostFrequent(found.departments) ??
+    cover.map(departmentOf).find((name) => name !== null) ??
     titleBody(text) ??
     '';
-  const scope = scopeOf(text, kind);
-  const place = region ?? regionOf(department) ?? '';
-  const word = kind === 'final_account' ? '决算' : '预算';
-  return {
-    doc_id: [place, department, fiscal_year, kind, ...(scope === 'unit' ? ['unit'] : [])].join('-'),
-    title: `${department}${fiscal_year}年度${scope === 'unit' ? '单位' : '部门'}${word}公开`,
-    region: place,
+  const identity = {
+    region: region ?? regionOf(department) ?? coverRegion(text) ?? '',
     department,
-    fiscal_year,
-    kind,
-    scope,
-    unit_printed: mostFrequent<Unit>(blocks.flatMap((block) => (block.unit ? [block.unit] : []))) ?? '万元',
-    file_name: fileName,
-    sha256: bytesToHex(sha256(bytes)),
-    pages: pages.some((page) => page.number !== null) ? pages.length : null,
-    forms_present: [...new Set(blocks.map((block) => block.spec.id))].sort().join(','),
-    source_url: null,
-    published: null,
-    warnings: 0,
+    fiscal_year: printed ?? Number(/(?:19|20)\d{2}/.exec(fileName)?.[0] ?? 0),
+    kind: found.kind,
+    scope: found.kind === 'budget' ? budgetScope(found.titles, text) : scopeOf(text),
+  };
+  return {
+    document: {
+      doc_id: documentId(identity),
+      title: documentTitle(identity),
+      ...identity,
+      unit_printed: mostFrequent(found.units) ?? '万元',
+      file_name: fileName,
+      sha256: bytesToHex(sha256(bytes)),
+      pages: pages.some((page) => page.number !== null) ? pages.length : null,
+      forms_present: [...new Set(found.forms)].sort().join(','),
+      source_url: null,
+      published: null,
+      warnings: 0,
+    },
+    yearFromFileName: printed === null,
   };
 }
 
-/** `2023 年度…决算`: the year named most often next to 决算/预算; 0 where the document names none. */
-function fiscalYear(text: readonly string[], fileName: string): number {
+/** The year that the tables' titles and the cover of a budget name. */
+function budgetYear(titles: readonly string[], text: readonly string[]): number | null {
+  const cover = text.slice(0, COVER).filter((line) => line.length <= 40 && /预算/.test(line));
+  return mostFrequent(
+    [...titles, ...cover].flatMap((line) =>
+      [...line.replace(/\s+/g, '').matchAll(/((?:19|20)\d{2})年/g)].map((match) => Number(match[1])),
+    ),
+  );
+}
+
+/** `2023 年度…决算`: the year named most often next to 决算/预算; null where the document names none. */
+function spokenYear(text: readonly string[]): number | null {
   const years = text.flatMap((line) =>
     [...line.matchAll(/((?:19|20)\d{2})年度?(?:部门|单位)?[^年]{0,30}?(?:决算|预算)/g)].map((m) =>
       Number(m[1]),
     ),
   );
   const heads = text.flatMap((line) => [...line.matchAll(/((?:19|20)\d{2})年度/g)].map((m) => Number(m[1])));
-  return mostFrequent(years) ?? mostFrequent(heads) ?? Number(/(?:19|20)\d{2}/.exec(fileName)?.[0] ?? 0);
+  return mostFrequent(years) ?? mostFrequent(heads);
 }
 
-function kindOf(text: readonly string[]): Kind {
-  const count = (word: string) => text.filter((line) => line.includes(word)).length;
-  return count('决算') >= count('预算表') ? 'final_account' : 'budget';
-}
-
-/** 单位 where the title says 单位决算/单位预算; a whole department otherwise. */
-function scopeOf(text: readonly string[], kind: Kind): Scope {
-  const word = kind === 'final_account' ? '决算' : '预算';
+/** 单位 where the title says 单位决算; a whole department otherwise. */
+function scopeOf(text: readonly string[]): Scope {
   const titles = text.filter((line) => line.length <= 50 && /(19|20)\d{2}年/.test(line));
-  const unit = titles.filter((line) => new RegExp(`单位${word}`).test(line)).length;
-  const department = titles.filter((line) => new RegExp(`部门${word}`).test(line)).length;
+  const unit = titles.filter((line) => /单位决算/.test(line)).length;
+  const department = titles.filter((line) => /部门决算/.test(line)).length;
+  return unit > department ? 'unit' : 'department';
+}
+
+/** 单位 where the titles of a budget's tables or its cover say 预算单位 or 单位预算. */
+function budgetScope(titles: readonly string[], text: readonly string[]): Scope {
+  const cover = text.slice(0, COVER).filter((line) => line.length <= 50);
+  const spoken = [...titles, ...cover].map((line) =>
+    // 部门预算经济分类 is the name of the classification and says nothing of the body.
+    line
+      .replace(/\s+/g, '')
+      .replace(/部门预算(?:支出)?经济分类/g, '')
+      .replace(/单位[:：](?:万元|亿元|元)/g, ''),
+  );
+  const unit = spoken.filter((line) => /预算单位|单位(?:财务|预算|收支|“三公”)/.test(line)).length;
+  const department = spoken.filter((line) => /部门/.test(line)).length;
   return unit > department ? 'unit' : 'department';
 }
 
@@ -83,12 +128,22 @@ function titleBody(text: readonly string[]): string | null {
   return null;
 }
 
+/** `上海市普陀区2026年区级部门预算` on the cover → 上海市普陀区. */
+function coverRegion(text: readonly string[]): string | null {
+  for (const line of text.slice(0, COVER)) {
+    const match = /^(.{2,14}?)(?:19|20)\d{2}年/.exec(line);
+    const region = match ? regionOf(match[1]!) : null;
+    if (region) return region;
+  }
+  return null;
+}
+
 /**
  * The place at the head of a body's name: 省/自治区, 市/州, 区/县/旗, each once and in this order
- * (`安阳市北关区便民服务中心` → 安阳市北关区; `临夏市智慧城市服务中心` → 临夏市). Null where the name begins with none.
+ * (`安阳市北关区便民服务中心` → 安阳市北关区; `中共江苏省委办公厅` → 江苏省). Null where the name begins with none.
  */
 export function regionOf(department: string): string | null {
-  let rest = department;
+  let rest = department.replace(/^(?:中共|中国共产党)/, '');
   let found = '';
   for (const ending of [
     /^[^省市县区]{2,6}?(?:省|自治区)/,

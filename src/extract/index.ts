@@ -1,8 +1,10 @@
 import { UnreadableDocument } from '../documents/errors';
 import { readDocument, type ReadOptions } from '../documents/read';
-import type { Extraction } from '../domain/facts';
-import { formFacts, formSubjects, locateForms, readForms } from './forms';
-import { identify } from './identify';
+import type { Page } from '../documents/page';
+import type { Extraction, Warning } from '../domain/facts';
+import { budgetFacts, type BudgetBlock, isBudget, locateBudget } from './budget';
+import { formFacts, formSubjects, locateForms, readForms, type FormBlock } from './forms';
+import { identify, type Found } from './identify';
 import { placedLines, type PlacedLine } from './lines';
 import { extractNarrative } from './narrative';
 import { extractPerformance } from './performance';
@@ -14,7 +16,8 @@ export interface ExtractOptions extends ReadOptions {
 
 /**
  * One file of a disclosure → its facts, statements and indicators, each with its place, and what could not be read.
- * @throws UnreadableDocument where the file is empty, no text, or holds no form of a disclosure
+ * What it is, a final account or a budget, follows from the forms found in it.
+ * @throws UnreadableDocument where the file is empty, no text, holds only the narrative or no form of a disclosure
  */
 export async function extractDocument(
   fileName: string,
@@ -24,10 +27,29 @@ export async function extractDocument(
   const pages = await readDocument(fileName, bytes, options);
   const lines = placedLines(pages);
   const blocks = locateForms(lines);
-  if (blocks.length === 0) {
-    throw new UnreadableDocument(isBudget(lines) ? 'budget_document' : 'not_a_disclosure', fileName);
-  }
-  const document = identify(fileName, bytes, pages, lines, blocks, options.region);
+  const budget = locateBudget(lines);
+  if (isBudget(budget, blocks.length)) return budgetDocument(fileName, bytes, pages, lines, budget, options);
+  if (blocks.length === 0)
+    throw new UnreadableDocument(isNarrative(lines) ? 'narrative_only' : 'not_a_disclosure', fileName);
+  return finalAccount(fileName, bytes, pages, lines, blocks, options);
+}
+
+function finalAccount(
+  fileName: string,
+  bytes: Uint8Array,
+  pages: readonly Page[],
+  lines: readonly PlacedLine[],
+  blocks: readonly FormBlock[],
+  options: ExtractOptions,
+): Extraction {
+  const found: Found = {
+    kind: 'final_account',
+    forms: blocks.map((block) => block.spec.id),
+    titles: blocks.map((block) => block.title.text),
+    departments: blocks.flatMap((block) => (block.department ? [block.department] : [])),
+    units: blocks.flatMap((block) => (block.unit ? [block.unit] : [])),
+  };
+  const { document, yearFromFileName } = identify(fileName, bytes, pages, lines, found, options.region);
   const reads = readForms(blocks);
   const subjects = formSubjects(reads);
   const narrative = extractNarrative(pages, { document, subjects });
@@ -38,7 +60,12 @@ export async function extractDocument(
     subjects,
     ...(finalTotal === undefined ? {} : { finalTotal }),
   });
-  const warnings = [...forms.warnings, ...narrative.warnings, ...performance.warnings];
+  const warnings = [
+    ...(yearFromFileName ? [yearWarning(document.doc_id, document.fiscal_year)] : []),
+    ...forms.warnings,
+    ...narrative.warnings,
+    ...performance.warnings,
+  ];
   return {
     document: { ...document, warnings: warnings.length },
     facts: [...forms.facts, ...narrative.facts, ...performance.facts],
@@ -48,11 +75,56 @@ export async function extractDocument(
   };
 }
 
-/** A document whose tables are those of 部门预算公开. */
-function isBudget(lines: readonly PlacedLine[]): boolean {
-  return lines.some(
-    (line) =>
-      line.text.length <= 60 &&
-      /(收支预算总表|支出预算总表|收入预算总表|支出预算表)$/.test(line.text.replace(/\s+/g, '')),
-  );
+/** The narrative and the self-evaluations of final accounts are worded otherwise: their readers stay away here. */
+function budgetDocument(
+  fileName: string,
+  bytes: Uint8Array,
+  pages: readonly Page[],
+  lines: readonly PlacedLine[],
+  blocks: readonly BudgetBlock[],
+  options: ExtractOptions,
+): Extraction {
+  const known = blocks.filter((block) => block.form !== null);
+  const found: Found = {
+    kind: 'budget',
+    forms: known.map((block) => block.form!),
+    titles: blocks.flatMap((block) => [block.title, ...(block.form ? (block.grid?.header.paths ?? []) : [])]),
+    departments: known.flatMap((block) => (block.department ? [block.department] : [])),
+    units: known.flatMap((block) => (block.unit ? [block.unit] : [])),
+  };
+  const { document, yearFromFileName } = identify(fileName, bytes, pages, lines, found, options.region);
+  const forms = budgetFacts(blocks, document);
+  const warnings = [
+    ...(yearFromFileName ? [yearWarning(document.doc_id, document.fiscal_year)] : []),
+    ...forms.warnings,
+  ];
+  return {
+    document: { ...document, warnings: warnings.length },
+    facts: forms.facts,
+    statements: [],
+    indicators: [],
+    warnings,
+  };
+}
+
+function yearWarning(doc_id: string, year: number): Warning {
+  return {
+    doc_id,
+    code: 'year_from_file_name',
+    message:
+      year === 0 ? '文件里没有写明年度，文件名里也没有' : `文件里没有写明年度，按文件名取 ${year} 年，请核对`,
+    form: null,
+    page: null,
+    line: null,
+  };
+}
+
+/** The text part of a disclosure whose tables were published in another file. */
+function isNarrative(lines: readonly PlacedLine[]): boolean {
+  const text = lines.map((line) => line.text.replace(/\s+/g, ''));
+  const about = text.slice(0, 40).some((line) => line.length <= 50 && /(部门|单位)(预算|决算)/.test(line));
+  const told = text.filter(
+    (line) => line.length <= 40 && /(预算|决算)(总体)?情况(的)?说明$/.test(line),
+  ).length;
+  return about && told >= 2;
 }

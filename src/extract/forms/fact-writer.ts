@@ -1,4 +1,4 @@
-import type { DocumentRow, Fact, Warning } from '../../domain/facts';
+import type { DocumentRow, Fact, Source, Warning } from '../../domain/facts';
 import { parseAmount, type Unit } from '../../domain/money';
 import type { Printed } from '../lines';
 
@@ -24,7 +24,10 @@ export class FormWriter {
   readonly warnings: Warning[] = [];
   private readonly ids = new Map<string, number>();
 
-  constructor(private readonly document: DocumentRow) {}
+  constructor(
+    private readonly document: DocumentRow,
+    private readonly source: Source = 'form',
+  ) {}
 
   /** Adds the fact of a printed cell; a cell that is no amount becomes a warning. */
   add(form: string, unit: Unit, cell: Printed, fact: FormFact): void {
@@ -42,7 +45,7 @@ export class FormWriter {
       department,
       scope,
       fiscal_year,
-      source: 'form',
+      source: this.source,
       form,
       ...rest,
       amount: value.amount,

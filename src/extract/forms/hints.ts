@@ -3,6 +3,8 @@ import type { Fen } from '../../domain/money';
 import type { ColumnHint } from './placement';
 import type { FormSpec } from './specs';
 
+type Columns = Pick<FormSpec, 'id' | 'columns'>;
+
 /** An amount known from elsewhere in the document, in 分, with its resolution. */
 export interface Known {
   amount: Fen;
@@ -23,7 +25,7 @@ export function evidenceKey(
 }
 
 /** Hints on 合计 of a form: each column's total where another place of the document states it. */
-export function hintsFor(spec: FormSpec, evidence: Evidence, resolution: Fen): ColumnHint[] {
+export function hintsFor(spec: Columns, evidence: Evidence, resolution: Fen): ColumnHint[] {
   return spec.columns.flatMap((column, index): ColumnHint[] => {
     const key = evidenceKey(spec.id, column.fund, column.measure, column.stage, column.subject?.code);
     if (!evidence.has(key)) return [];
@@ -35,7 +37,7 @@ export function hintsFor(spec: FormSpec, evidence: Evidence, resolution: Fen): C
 }
 
 /** Hints on one row: what the same subject's row of another form prints in the same column. */
-export function rowHints(spec: FormSpec, evidence: Evidence, key: string, resolution: Fen): ColumnHint[] {
+export function rowHints(spec: Columns, evidence: Evidence, key: string, resolution: Fen): ColumnHint[] {
   return spec.columns.flatMap((column, index): ColumnHint[] => {
     const known = evidence.get(evidenceKey(spec.id, column.fund, column.measure, column.stage, key));
     if (known === undefined) return [];

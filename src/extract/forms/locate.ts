@@ -1,5 +1,6 @@
 import type { Unit } from '../../domain/money';
 import { comparable } from '../../domain/names';
+import { departmentOf, unitOf } from '../heads';
 import type { PlacedLine } from '../lines';
 import { FORMS, type FormSpec } from './specs';
 
@@ -120,20 +121,4 @@ function isSectionHeading(text: string): boolean {
       /(自评|评价|目标)/.test(text) &&
       /(报告|表|情况|绩效)$/.test(text))
   );
-}
-
-/** `金额单位：万元` → 万元. */
-export function unitOf(text: string): Unit | null {
-  const match = /单位\s*[:：]?\s*(?:人民币)?\s*(万元|亿元|元)/.exec(text);
-  return match ? (match[1] as Unit) : null;
-}
-
-/** `部门：某局 2024 年度 金额单位：万元` → 某局. */
-export function departmentOf(text: string): string | null {
-  const match =
-    /(?:^|\s)(?:编制)?(?:部门|单位)(?:名称)?\s*[:：]\s*(.+?)(?=\s+(?:19|20)\d{2}\s*年|\s+(?:金额)?单位|\s+公开|$)/.exec(
-      text,
-    );
-  const name = match?.[1]?.replace(/\s+/g, '') ?? null;
-  return name === null || /^(万元|元|亿元)$/.test(name) ? null : name;
 }

@@ -26,7 +26,7 @@ export interface PlacedRow<T> {
 /** Places the amounts of all rows of one form; what stays open is told with its line. */
 export function placeRows<T extends Placeable>(
   rows: readonly T[],
-  spec: FormSpec,
+  spec: Pick<FormSpec, 'id' | 'columns' | 'rules' | 'always'>,
   unit: Unit,
   evidence: Evidence,
   writer: FormWriter,

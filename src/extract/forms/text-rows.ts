@@ -18,14 +18,15 @@ interface OpenRow extends FormRow {
  */
 export function readTextRows(
   body: readonly PlacedLine[],
-  spec: FormSpec,
+  spec: Pick<FormSpec, 'columns'>,
+  isClass: (code: string) => boolean = (code) => functionalClassByCode(code) !== null,
 ): { rows: FormRow[]; unread: PlacedLine[] } {
   const rows: OpenRow[] = [];
   const unread: PlacedLine[] = [];
   let headed = false;
   for (const [index, line] of body.entries()) {
     const words = line.text.split(/\s+/).filter(Boolean);
-    const start = rowStart(words);
+    const start = rowStart(words, isClass);
     if (!start && isHead(line.text)) {
       headed = true;
       continue;
@@ -107,7 +108,7 @@ function orphan(line: PlacedLine): string[] {
 }
 
 /** A row that prints as many words as the form has columns leaves no question; blank marks are blanks. */
-function placeWhereFull(row: FormRow, spec: FormSpec): void {
+function placeWhereFull(row: FormRow, spec: Pick<FormSpec, 'columns'>): void {
   if (row.amounts.length === spec.columns.length) {
     row.cells = row.amounts.map((cell) => (isBlankMark(cell.text) ? null : cell));
   }
@@ -119,12 +120,15 @@ function plain({ above: _above, own: _own, below: _below, ...row }: OpenRow): Fo
 }
 
 /** The code that begins a row (whole, or in cells 208 05 05), or 合计. */
-function rowStart(words: readonly string[]): { code: string | null; length: number } | null {
+function rowStart(
+  words: readonly string[],
+  isClass: (code: string) => boolean,
+): { code: string | null; length: number } | null {
   const [first = '', second = '', third = ''] = words;
   if (/^(合计|总计)$/.test(first) && (second === '' || isAmountWord(second)))
     return { code: null, length: 1 };
   if (first === '合' && second === '计') return { code: null, length: 2 };
-  if (!/^\d{3,7}$/.test(first) || functionalClassByCode(first.slice(0, 3)) === null) return null;
+  if (!/^\d{3,7}$/.test(first) || !isClass(first.slice(0, 3))) return null;
   if (first.length === 3 && /^\d{2}$/.test(second)) {
     return /^\d{2}$/.test(third)
       ? { code: first + second + third, length: 3 }
