@@ -31,6 +31,7 @@ export const evidence = dictionary({
   reasons: { zh: '主要原因', en: 'Stated reasons' },
   section: { zh: '第三部分 {section}', en: 'Part 3, {section}' },
   conflict: { zh: '文表不一致', en: 'Text and form disagree' },
+  conflict_documents: { zh: '预算公开与决算文件不一致', en: 'Budget and final account disagree' },
   conflict_within: { zh: '前后不一致', en: 'Two figures for one quantity' },
   conflict_said: {
     zh: '{other}称“{subject}”为 {a}，{taken}为 {b}，差 {d}。',

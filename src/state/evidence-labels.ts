@@ -30,6 +30,7 @@ export function columnLabel(
     const column = fact.subject_code === 'SG' ? termLabel('total', language) : fact.subject_name;
     return `${render(stage, language)} · ${column}`;
   }
+  if (form === 'B09') return fact.subject_code === 'SG' ? termLabel('total', language) : fact.subject_name;
   if ((form === '02' || form === 'B02') && measure === 'operating')
     return termLabel('operating_income', language);
   return termLabel(measure, language);

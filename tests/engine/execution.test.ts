@@ -104,7 +104,7 @@ const FACTS: HandFact[] = [
   {
     doc: 'c-budget',
     source: 'budget_form',
-    form: 'B5',
+    form: 'B05',
     name: '合计',
     stage: 'initial_budget',
     amount: '1000.00',
@@ -112,7 +112,25 @@ const FACTS: HandFact[] = [
   {
     doc: 'c-budget',
     source: 'budget_form',
-    form: 'B5',
+    form: 'B05',
+    code: '201',
+    name: '一般公共服务支出',
+    stage: 'initial_budget',
+    amount: '1000.00',
+  },
+  // Forms B04 and B06 print the same fund: neither is added, nor taken for B05.
+  {
+    doc: 'c-budget',
+    source: 'budget_form',
+    form: 'B06',
+    name: '合计',
+    stage: 'initial_budget',
+    amount: '700.00',
+  },
+  {
+    doc: 'c-budget',
+    source: 'budget_form',
+    form: 'B04',
     code: '201',
     name: '一般公共服务支出',
     stage: 'initial_budget',

@@ -48,6 +48,10 @@ const STATEMENT_COLUMNS = [
 ] as const;
 export type StatementGiven = Partial<Record<(typeof STATEMENT_COLUMNS)[number][0], Value>>;
 
+const OF_DOCUMENT = FACT_COLUMNS.filter(
+  ([name]) => name === 'region' || name === 'department' || name === 'scope' || name === 'fiscal_year',
+);
+
 const ENUMS = [
   'department',
   'region',
@@ -81,8 +85,11 @@ export async function loadEvidenceTables(
     { name: 'doc_id', type: 'VARCHAR', values: ids },
     { name: 'title', type: 'VARCHAR', values: ids.map((id) => `决算 ${String(id)}`) },
     { name: 'file_name', type: 'VARCHAR', values: ids.map((id) => `${String(id)}.txt`) },
-    { name: 'department', type: 'VARCHAR', values: ids.map(() => '便民服务中心') },
-    { name: 'fiscal_year', type: 'INTEGER', values: ids.map(() => 2023) },
+    ...OF_DOCUMENT.map(([name, type, usual]) => ({
+      name,
+      type,
+      values: ids.map((id) => facts.find((fact) => (fact.doc_id ?? 'a') === id)?.[name] ?? usual),
+    })),
   ]);
   const numbered = facts.map((fact, i) => ({ fact_id: `f${String(i).padStart(2, '0')}`, ...fact }));
   await engine.loadRows('raw', columns(FACT_COLUMNS, numbered));

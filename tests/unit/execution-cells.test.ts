@@ -3,6 +3,7 @@ import { cellEvidence } from '../../src/analysis/execution';
 import type { ExecutionRows } from '../../src/analysis/execution/rows';
 import {
   adjusted,
+  budgetLine,
   CENT,
   change,
   document,
@@ -39,7 +40,7 @@ describe('execution against the initial budget', () => {
     expect(initial(column).rows[0]?.cells[0]).toMatchObject({ budget: wan('160'), budgetSource: 'form' });
     const own = {
       ...column,
-      budgetDocuments: [{ ...document('b', '甲', 2023), code: '201', initial: wan('200') }],
+      budgetDocuments: [budgetLine('201', '200')],
     };
     expect(initial(own).rows[0]?.cells[0]).toMatchObject({
       budget: wan('200'),

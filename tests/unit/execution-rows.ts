@@ -1,6 +1,6 @@
 import Decimal from 'decimal.js';
 import { DEFAULT_EXECUTION, executionModel } from '../../src/analysis/execution';
-import type { ExecutionRows, FigureLine } from '../../src/analysis/execution/rows';
+import type { BudgetDocumentLine, ExecutionRows, FigureLine } from '../../src/analysis/execution/rows';
 
 /** 万元 as printed → 分. */
 export const wan = (text: string) => BigInt(new Decimal(text).times(1_000_000).toFixed());
@@ -36,9 +36,29 @@ export const figure = (doc_id: string, code: string, given: Partial<FigureLine>)
   ...given,
 });
 
+/** A line of form B05 in 万元; without an amount only its 项 are printed. */
+export const budgetLine = (
+  code: string,
+  amount: string | null,
+  given: Partial<BudgetDocumentLine> = {},
+): BudgetDocumentLine => ({
+  doc_id: 'b',
+  region: '某市',
+  department: '甲',
+  scope: 'unit',
+  fiscal_year: 2023,
+  code,
+  initial: amount === null ? null : wan(amount),
+  items_initial: null,
+  items: 0,
+  resolution: CENT,
+  ...given,
+});
+
 export const rows = (given: Partial<ExecutionRows>): ExecutionRows => ({
   documents: [],
   figures: [],
+  budgets: [],
   budgetDocuments: [],
   evaluations: [],
   allFunds: [],

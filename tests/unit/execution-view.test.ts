@@ -43,6 +43,7 @@ const CELL: ExecutionCell = {
   items: 2,
   fact_ids: [],
   printed_as: null,
+  budgetConflict: null,
   disagreements: [{ code: '2010350', name: '事业运行', form: 131_530_000n, narrative: 136_530_000n }],
   reasons: [
     { code: '2010350', name: '事业运行', text: '节约经费' },
@@ -52,6 +53,7 @@ const CELL: ExecutionCell = {
 const cell = (given: Partial<ExecutionCell>): ExecutionCell => ({
   ...CELL,
   budgetSource: 'narrative',
+  budgetConflict: null,
   disagreements: [],
   reasons: [],
   ...given,
@@ -149,6 +151,7 @@ const MODEL = executionModel(DEFAULT_EXECUTION, {
     figure('b', '', 50_000_000n, 100_000_000n),
     figure('b', '201', 50_000_000n, 100_000_000n),
   ],
+  budgets: [],
   budgetDocuments: [],
   evaluations: [
     {

@@ -14,7 +14,7 @@ export interface EvidencePartModel {
   unlisted: number;
 }
 
-/** The same quantity, said twice and differently in one document: both figures, forms first. */
+/** The same quantity, said twice and differently in one document, or in two of one body: both figures, forms first. */
 export interface Conflict {
   taken: FactLine;
   other: FactLine;
@@ -151,7 +151,7 @@ function compare(
   const known = new Set(facts.map(quantityOf));
   for (const [quantity, said] of groupRows(below, quantityOf)) {
     if (known.has(quantity)) continue;
-    const taken = said.find((fact) => fact.source === 'form') ?? said[0]!;
+    const taken = said.find((fact) => fact.source === 'form' || fact.source === 'budget_form') ?? said[0]!;
     for (const other of said) {
       if (other !== taken && !agree(printed(taken), printed(other))) conflicts.push(conflict(taken, other));
     }
@@ -159,7 +159,7 @@ function compare(
   return { conflicts, confirmations };
 }
 
-const quantityOf = (fact: FactLine) => `${fact.doc_id}\n${fact.quantity}`;
+const quantityOf = (fact: FactLine) => `${fact.owner}\n${fact.quantity}`;
 const idOf = (fact: FactLine) => `${fact.doc_id}\n${fact.fact_id}`;
 const conflict = (taken: FactLine, other: FactLine): Conflict => ({
   taken,

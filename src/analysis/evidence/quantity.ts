@@ -1,10 +1,12 @@
 /**
  * Which facts of one document are about the same quantity, told by one text. 合计 rows have different names in the
- * forms (合计, 本年支出合计, 人员经费合计) and in the narrative (合计, 人员经费), and form 06 says with `total` what the
- * narrative says with `basic`. Performance rows stand alone: self-evaluation may cover more than the forms.
+ * forms (合计, 本年支出合计, 人员经费合计) and in the narrative (合计, 人员经费), and forms 06 and B06 say with `total` what
+ * the others say with `basic`. Performance rows stand alone: self-evaluation may cover more than the forms. So does
+ * form B12, which lists 机关运行经费 by the subjects of B06.
  */
 export const QUANTITY = (f: string) => `concat_ws('|',
-    CASE WHEN ${f}.source = 'performance' THEN 'performance' ELSE 'account' END, ${f}.stage,
+    CASE WHEN ${f}.source = 'performance' THEN 'performance' WHEN ${f}.form = 'B12' THEN 'operating'
+      ELSE 'account' END, ${f}.stage,
     CASE
       WHEN ${f}.classification = 'three_public' THEN concat('three_public ', ${f}.subject_code)
       WHEN ${f}.subject_code IS NOT NULL
@@ -12,9 +14,20 @@ export const QUANTITY = (f: string) => `concat_ws('|',
       WHEN ${f}.classification = 'summary' AND ${f}.subject_name IN ('人员经费', '人员经费合计', '公用经费', '公用经费合计')
         THEN concat_ws(' ', left(CAST(${f}.subject_name AS VARCHAR), 4), ${f}.fund)
       WHEN ${f}.classification = 'summary' AND ${f}.subject_name IN ('合计', '本年收入合计', '本年支出合计')
-        THEN concat_ws(' ', ${f}.flow, 'total', ${f}.fund, ${f}.measure)
+        THEN concat_ws(' ', ${f}.flow, 'total', ${f}.fund,
+          CASE WHEN ${f}.form IN ('06', 'B06', 'B11') AND ${f}.measure = 'total' THEN 'basic'
+            ELSE CAST(${f}.measure AS VARCHAR) END)
       ELSE concat_ws(' ', ${f}.flow, ${f}.classification, ${f}.subject_name, ${f}.fund, ${f}.measure)
     END)`;
+
+/**
+ * Whose quantity it is: the document's own, but 年初预算 is the body's, whether its 预算公开 or its final account says
+ * it.
+ */
+export const OWNER = (f: string) => `CASE
+    WHEN ${f}.stage = 'initial_budget' AND ${f}.source <> 'performance'
+      THEN concat_ws('|', ${f}.region, ${f}.department, ${f}.scope, ${f}.fiscal_year)
+    ELSE ${f}.doc_id END`;
 
 /** Forms win over the narrative, the narrative over self-evaluation. */
 export const PRECEDENCE = (f: string) =>

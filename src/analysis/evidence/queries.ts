@@ -1,5 +1,5 @@
 import type { Query, Value } from '../../engine/types';
-import { ITEM, PRECEDENCE, QUANTITY } from './quantity';
+import { ITEM, OWNER, PRECEDENCE, QUANTITY } from './quantity';
 import type { Coordinates, EvidenceRequest } from './request';
 import { coordinatesSql } from './where';
 
@@ -15,7 +15,7 @@ const FACT = `f.doc_id, f.fact_id, f.region, f.department, f.fiscal_year, f.sour
 
 /** Every fact at the coordinates, numbered within its quantity: number 1 counts, the others repeat it. */
 const numbered = (where: string) => `numbered AS (
-  SELECT ${FACT}, ${QUANTITY('f')} AS quantity,
+  SELECT ${FACT}, ${QUANTITY('f')} AS quantity, ${OWNER('f')} AS owner,
     row_number() OVER (PARTITION BY f.doc_id, ${QUANTITY('f')}
       ORDER BY ${PRECEDENCE('f')}, f.form, f.fact_id) AS nth
   FROM facts AS f WHERE ${where}
@@ -38,19 +38,26 @@ LIMIT ${MOST_FACTS}`,
   };
 }
 
-/** All facts that are about the same quantities as the parts' facts, those included. */
+/**
+ * All facts that are about the same quantities as the parts' facts, those included; of 年初预算 also those of the
+ * body's other documents of the year.
+ */
 function sameQuantity(parts: EvidenceRequest['parts']): Query {
   const { union, params } = unionOf(parts, 'quantity');
   return {
     sql: `WITH wanted AS (${union}), documents_wanted AS (
   SELECT DISTINCT doc_id FROM wanted ORDER BY doc_id LIMIT ${MOST_DOCUMENTS}
+), siblings AS (
+  SELECT DISTINCT b.doc_id FROM documents AS a JOIN documents_wanted ON documents_wanted.doc_id = a.doc_id
+    JOIN documents AS b ON b.region = a.region AND b.department = a.department AND b.scope = a.scope
+      AND b.fiscal_year = a.fiscal_year
 ), candidates AS (
-  SELECT ${FACT}, ${QUANTITY('f')} AS quantity
-  FROM facts AS f WHERE f.doc_id IN (SELECT doc_id FROM documents_wanted)
-)
+  SELECT ${FACT}, ${QUANTITY('f')} AS quantity, ${OWNER('f')} AS owner
+  FROM facts AS f WHERE f.doc_id IN (SELECT doc_id FROM siblings)
+), sought AS (SELECT DISTINCT owner, quantity FROM wanted)
 SELECT candidates.*, d.title, d.file_name
 FROM candidates
-  JOIN wanted ON wanted.doc_id = candidates.doc_id AND wanted.quantity = candidates.quantity
+  JOIN sought ON sought.owner = candidates.owner AND sought.quantity = candidates.quantity
   JOIN documents AS d ON d.doc_id = candidates.doc_id
 ORDER BY candidates.doc_id, candidates.quantity, candidates.form, candidates.fact_id`,
     params,
@@ -64,9 +71,9 @@ function below(parts: EvidenceRequest['parts']): Query {
     sql: `WITH wanted AS (${union}), documents_wanted AS (
   SELECT DISTINCT doc_id FROM wanted ORDER BY doc_id LIMIT ${MOST_DOCUMENTS}
 ), candidates AS (
-  SELECT ${FACT}, ${QUANTITY('f')} AS quantity, CAST(f.subject_code AS VARCHAR) AS code
+  SELECT ${FACT}, ${QUANTITY('f')} AS quantity, ${OWNER('f')} AS owner, CAST(f.subject_code AS VARCHAR) AS code
   FROM facts AS f
-  WHERE f.classification = 'function' AND f.source IN ('form', 'narrative')
+  WHERE f.classification = 'function' AND f.source IN ('form', 'narrative', 'budget_form')
     AND f.doc_id IN (SELECT doc_id FROM documents_wanted)
 )
 SELECT DISTINCT candidates.* EXCLUDE (code), d.title, d.file_name
@@ -109,7 +116,7 @@ function beside(at: Coordinates): Query {
     sql: `WITH ${numbered(sql)}, one AS (
   SELECT * FROM numbered WHERE nth = 1 AND (SELECT count(*) FROM numbered WHERE nth = 1) = 1
 )
-SELECT ${FACT}, ${QUANTITY('f')} AS quantity, d.title, d.file_name
+SELECT ${FACT}, ${QUANTITY('f')} AS quantity, ${OWNER('f')} AS owner, d.title, d.file_name
 FROM facts AS f
   JOIN one ON f.doc_id = one.doc_id AND f.form = one.form AND f.flow = one.flow AND f.fund = one.fund
     AND f.stage = one.stage
@@ -123,7 +130,7 @@ ORDER BY f.fact_id`,
 
 /** What `unionOf` takes of a fact: the quantity it is about, its subject, or its place in the functional tree. */
 const TAKEN = {
-  quantity: `${QUANTITY('f')} AS quantity`,
+  quantity: `${QUANTITY('f')} AS quantity, ${OWNER('f')} AS owner`,
   subject: `CAST(f.subject_code AS VARCHAR) AS code, CAST(f.subject_name AS VARCHAR) AS name, ${ITEM('f')} AS item`,
   branch: 'CAST(f.subject_code AS VARCHAR) AS code, f.flow, f.fund, f.measure, f.stage',
 };

@@ -35,6 +35,8 @@ export type FactLine = {
   note: string | null;
   /** Facts with one text are about the same quantity (quantity.ts). */
   quantity: string;
+  /** Whose quantity: a document's, or a body's for 年初预算. */
+  owner: string;
 };
 
 /** A fact that is counted, with the sum and number of all that are (the list may be cut off). */

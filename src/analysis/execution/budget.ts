@@ -1,7 +1,7 @@
 import { absolute, type Fen } from '../../domain/money';
-import type { BudgetSource, MissingReason } from './cell';
+import type { BudgetConflict, BudgetSource, MissingReason } from './cell';
 import type { Evaluation } from './evaluation';
-import type { FigureLine } from './rows';
+import type { BudgetDocumentLine, FigureLine } from './rows';
 
 /** The budget of one class or of the 合计 (分), and where it comes from or why there is none. */
 export interface Budget {
@@ -14,9 +14,10 @@ export interface Budget {
   fact_ids: string[];
   /** What the document calls it, where that is not the standard term. */
   printed_as: string | null;
+  budgetConflict: BudgetConflict | null;
 }
 
-const NOTHING = { items: 0, fact_ids: [], printed_as: null };
+const NOTHING = { items: 0, fact_ids: [], printed_as: null, budgetConflict: null };
 const without = (missing: MissingReason): Budget => ({ ...NOTHING, amount: null, source: null, missing });
 const found = (amount: Fen, source: BudgetSource, items = 0): Budget => ({
   ...NOTHING,
@@ -28,9 +29,38 @@ const found = (amount: Fen, source: BudgetSource, items = 0): Budget => ({
 
 export const NO_BUDGET: Budget = without('not_printed');
 
-/** 年初预算. The 项 of a class are added up only where every 项 of it in form 05 has a budget. */
-export function initialBudget(figure: FigureLine | undefined, budgetDocument: Fen | undefined): Budget {
-  if (budgetDocument !== undefined) return found(budgetDocument, 'budget_document');
+/**
+ * 年初预算: of the department's own 预算公开 (form B05; the class's 项 where it prints no class row), else of its final
+ * account. `otherwise`: a 预算公开 of the year is there, whether it lists the subject or not.
+ */
+export function initialBudget(
+  figure: FigureLine | undefined,
+  document: BudgetDocumentLine | undefined,
+  otherwise: boolean,
+): Budget {
+  const account = accountBudget(figure);
+  const printed = document ? (document.initial ?? document.items_initial) : null;
+  if (!document || printed === null) {
+    const differs = otherwise && figure?.code !== '' && account.amount !== null && account.amount !== 0n;
+    return differs ? { ...account, budgetConflict: { document: null, account: account.amount! } } : account;
+  }
+  const budget =
+    document.initial === null
+      ? found(printed, 'budget_items', Number(document.items))
+      : found(printed, 'budget_document');
+  if (account.amount === null || figure === undefined) return budget;
+  // Printed to one place both must be the same; a sum of n figures may be off by half a place for each.
+  const parts = BigInt(Math.max(1, account.items));
+  const theirs = (figure.initial_resolution ?? 1n) * parts;
+  const exact = parts === 1n && theirs === document.resolution;
+  const open = exact ? 0n : theirs + document.resolution;
+  return 2n * absolute(printed - account.amount) > open
+    ? { ...budget, budgetConflict: { document: printed, account: account.amount } }
+    : budget;
+}
+
+/** 年初预算 as the final account says it. A class's 项 are added up only where every 项 of it in form 05 has one. */
+function accountBudget(figure: FigureLine | undefined): Budget {
   if (!figure) return NO_BUDGET;
   if (figure.form_initial !== null) return found(figure.form_initial, 'form');
   if (figure.narrative_initial !== null) return found(figure.narrative_initial, 'narrative');

@@ -23,6 +23,7 @@ export type CellState = (typeof CELL_STATES)[number];
 export type BudgetSource =
   | 'form'
   | 'budget_document'
+  | 'budget_items'
   | 'narrative'
   | 'sum_of_items'
   | 'sum_of_classes'
@@ -49,6 +50,15 @@ export interface Disagreement {
   narrative: Fen;
 }
 
+/**
+ * The department's 预算公开 and its final account give different 年初预算 for a subject, beyond rounding. The budget
+ * document is taken; `document` null: it does not list the subject, and what the final account says stands.
+ */
+export interface BudgetConflict {
+  document: Fen | null;
+  account: Fen;
+}
+
 export interface ExecutionCell {
   /** Class code; null for 合计. */
   code: string | null;
@@ -60,12 +70,13 @@ export interface ExecutionCell {
   budgetSource: BudgetSource | null;
   finalSource: FinalSource | null;
   missing: MissingReason | null;
-  /** 项 that were added up, where budgetSource is sum_of_items. */
+  /** 项 that were added up, where budgetSource is sum_of_items or budget_items. */
   items: number;
   /** Facts of the self-evaluation, where the budget is taken from it. */
   fact_ids: string[];
   /** What the self-evaluation calls the budget, where that is not 全年预算数. */
   printed_as: string | null;
+  budgetConflict: BudgetConflict | null;
   disagreements: Disagreement[];
   reasons: Reason[];
 }

@@ -3,7 +3,7 @@ import type { ExecutionCell } from './cell';
 import type { ExecutionRow } from './model';
 import type { Basis } from './request';
 
-type Identity = Pick<ExecutionRow, 'doc_id' | 'region' | 'department' | 'scope' | 'fiscal_year'>;
+type Identity = Pick<ExecutionRow, 'doc_id' | 'budget_doc_id'>;
 
 /** Coordinates of a class, or of the 合计 row, in 一般公共预算 expenditure. */
 function subject(code: string | null): Coordinates {
@@ -18,21 +18,24 @@ function finalAt(row: Identity, cell: ExecutionCell): Coordinates {
   return cell.finalSource === 'narrative' ? { ...at, source: 'narrative' } : { ...at, form: '05' };
 }
 
+const budgetForm = (row: Identity): Coordinates => ({
+  doc_ids: row.budget_doc_id === null ? [] : [row.budget_doc_id],
+  source: 'budget_form',
+  form: 'B05',
+  stage: 'initial_budget',
+});
+
 function budgetAt(row: Identity, cell: ExecutionCell, basis: Basis): Coordinates {
   const at = { doc_ids: [row.doc_id], stage: basis } as const;
   switch (cell.budgetSource) {
     case 'form':
       return { ...at, ...subject(cell.code), form: '05' };
     case 'budget_document':
-      return {
-        regions: [row.region],
-        departments: [row.department],
-        scope: row.scope,
-        years: [row.fiscal_year],
-        stage: basis,
-        source: 'budget_form',
-        ...subject(cell.code),
-      };
+      return { ...budgetForm(row), ...subject(cell.code) };
+    case 'budget_items': {
+      const { flow, fund, measure } = subject(null);
+      return { ...budgetForm(row), flow, fund, measure, under: cell.code ?? '', subject_level: 3 };
+    }
     case 'sum_of_items': {
       const { flow, fund, measure } = subject(null);
       return { ...at, source: 'narrative', flow, fund, measure, under: cell.code ?? '', subject_level: 3 };

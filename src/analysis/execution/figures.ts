@@ -29,13 +29,15 @@ export interface DocumentFigures {
   line: DocumentLine;
   /** Class codes that the document mentions. */
   codes: string[];
+  /** The 预算公开 that 年初预算 is taken from; null where none of this body and year prints form B05. */
+  budget_doc_id: string | null;
   /** The cell of a class code; '' is the 合计. */
   cell: (code: string) => ExecutionCell;
   doubts: BudgetDoubt[];
 }
 
 type Body = { region: string; department: string; scope: string; fiscal_year: number };
-const bodyYear = (b: Body) => [b.region, b.department, b.scope, Number(b.fiscal_year)].join('\u001f');
+export const bodyYear = (b: Body) => [b.region, b.department, b.scope, Number(b.fiscal_year)].join('\u001f');
 
 const finalOf = (figure: FigureLine | undefined): Fen | null =>
   figure?.form_final ?? figure?.narrative_final ?? null;
@@ -62,11 +64,12 @@ export function documentFigures(basis: Basis, rows: ExecutionRows): DocumentFigu
   const reasons = groupRows(rows.reasons, (row) => row.doc_id);
   const evaluations = groupRows(rows.evaluations, (row) => row.doc_id);
   const budgetDocuments = groupRows(rows.budgetDocuments, bodyYear);
+  const published = new Set(rows.budgetDocuments.map(bodyYear));
   const allFunds = new Map(rows.allFunds.map((row) => [row.doc_id, row.amount_fen]));
 
   return rows.documents.map((line) => {
     const byCode = new Map((figures.get(line.doc_id) ?? []).map((row) => [row.code, row]));
-    const printed = new Map((budgetDocuments.get(bodyYear(line)) ?? []).map((b) => [b.code, b.initial]));
+    const printed = new Map((budgetDocuments.get(bodyYear(line)) ?? []).map((b) => [b.code, b]));
     const total = byCode.get('');
     const hasForm = total != null && total.form_final !== null;
     const oneFund = hasForm && allFunds.get(line.doc_id) === total.form_final;
@@ -78,17 +81,18 @@ export function documentFigures(basis: Basis, rows: ExecutionRows): DocumentFigu
       ['', ...codes].map((code) => [
         code,
         basis === 'initial_budget'
-          ? initialBudget(byCode.get(code), printed.get(code))
+          ? initialBudget(byCode.get(code), printed.get(code), published.has(bodyYear(line)))
           : adjustedBudget(code, byCode.get(code), evaluation, oneFund),
       ]),
     );
     if (budgets.get('')?.missing === 'not_printed') {
       budgets.set('', totalOfClasses(budgets, finals) ?? NO_BUDGET);
     }
-    const resolution = [...byCode.values()].reduce(
-      (coarsest, { initial_resolution: r }) => (r !== null && r > coarsest ? r : coarsest),
-      1n,
-    );
+    const places = [
+      ...[...byCode.values()].map((figure) => figure.initial_resolution),
+      ...[...printed.values()].map((budget) => budget.resolution),
+    ];
+    const resolution = places.reduce((coarsest: Fen, r) => (r !== null && r > coarsest ? r : coarsest), 1n);
     const complete = budgetsComplete(budgets, resolution);
 
     const disagreementsOf = (code: string): Disagreement[] =>
@@ -104,6 +108,7 @@ export function documentFigures(basis: Basis, rows: ExecutionRows): DocumentFigu
     return {
       line,
       codes,
+      budget_doc_id: [...printed.values()][0]?.doc_id ?? null,
       cell: (code) => {
         const { amount, source, ...budget } = budgets.get(code) ?? NO_BUDGET;
         return cellOf({

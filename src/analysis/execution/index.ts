@@ -3,6 +3,7 @@ export { executionQueries } from './queries';
 export { executionModel, type ExecutionColumn, type ExecutionModel, type ExecutionRow } from './model';
 export {
   CELL_STATES,
+  type BudgetConflict,
   type BudgetSource,
   type CellState,
   type Disagreement,
@@ -12,6 +13,7 @@ export {
   type Reason,
 } from './cell';
 export type { BudgetDoubt } from './figures';
+export type { BudgetLine } from './rows';
 export { cellEvidence } from './evidence';
 export { isWide, type ExecutionSummary } from './summary';
 export { runExecution } from './run';

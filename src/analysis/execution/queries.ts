@@ -5,6 +5,7 @@ import { filterSql, type Filter } from '../filter';
 export interface ExecutionQueries {
   documents: Query;
   figures: Query;
+  budgets: Query;
   budgetDocuments: Query;
   evaluations: Query;
   allFunds: Query;
@@ -82,17 +83,40 @@ ORDER BY 1, 2`,
   };
 };
 
-/** The budgets that a department's own 预算公开 of the year prints, by the body and year they belong to. */
+/** The budget documents within the filter: those whose year has a final account, and the others. */
+const budgets = (filter: Filter): Query => {
+  const where = filterSql(filter, 'd');
+  return {
+    sql: `SELECT d.doc_id, d.region, d.department, d.scope, d.fiscal_year
+FROM documents AS d WHERE d.kind = 'budget' AND ${where.sql} ORDER BY d.doc_id`,
+    params: where.params,
+  };
+};
+
+/**
+ * Form B05 of a department's own 预算公开, by the body and year that it belongs to: classes and 合计 as printed, and
+ * the sum of a class's 项. Of several documents of one body and year the first by doc_id counts.
+ */
 const budgetDocuments = (filter: Filter): Query => {
   const where = filterSql(filter);
   return {
-    sql: `SELECT facts.region, facts.department, facts.scope, facts.fiscal_year, ${CODE} AS code,
-  arg_min(facts.amount_fen, facts.fact_id) AS initial
-FROM facts
-WHERE ${GENERAL_EXPENDITURE} AND facts.source = 'budget_form' AND facts.stage = 'initial_budget'
-  AND length(${CODE}) IN (0, 3) AND ${where.sql}
-GROUP BY facts.region, facts.department, facts.scope, facts.fiscal_year, ${CODE}
-ORDER BY 1, 2, 3, 4, 5`,
+    sql: `WITH printed AS (
+  SELECT facts.doc_id, facts.region, facts.department, facts.scope, facts.fiscal_year, ${CODE} AS code,
+    arg_min(facts.amount_fen, facts.fact_id) AS amount_fen, max(facts.resolution_fen) AS resolution_fen
+  FROM facts
+  WHERE ${GENERAL_EXPENDITURE} AND facts.source = 'budget_form' AND facts.form = 'B05'
+    AND facts.stage = 'initial_budget' AND length(${CODE}) IN (0, 3, 7) AND ${where.sql}
+  GROUP BY 1, 2, 3, 4, 5, 6
+), ids AS (
+  SELECT min(doc_id) AS doc_id FROM printed GROUP BY region, department, scope, fiscal_year
+), kept AS (SELECT printed.* FROM printed JOIN ids ON ids.doc_id = printed.doc_id)
+SELECT doc_id, region, department, scope, fiscal_year, left(code, 3) AS code,
+  max(amount_fen) FILTER (WHERE length(code) < 7) AS initial,
+  CAST(sum(amount_fen) FILTER (WHERE length(code) = 7) AS BIGINT) AS items_initial,
+  count(*) FILTER (WHERE length(code) = 7) AS items, max(resolution_fen) AS resolution
+FROM kept
+GROUP BY 1, 2, 3, 4, 5, 6
+ORDER BY 1, 6`,
     params: where.params,
   };
 };
@@ -180,6 +204,7 @@ export function executionQueries(filter: Filter): ExecutionQueries {
   return {
     documents: documents(filter),
     figures: figures(filter),
+    budgets: budgets(filter),
     budgetDocuments: budgetDocuments(filter),
     evaluations: evaluations(filter),
     allFunds: allFunds(filter),

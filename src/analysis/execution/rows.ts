@@ -29,13 +29,29 @@ export type FigureLine = {
   items_without_budget: bigint | number;
 };
 
+/** One class of form B05 of a department's own 预算公开; `code` '' is the 合计. */
 export type BudgetDocumentLine = {
+  doc_id: string;
   region: string;
   department: string;
   scope: Scope;
   fiscal_year: number;
   code: string;
-  initial: Fen;
+  /** As printed; null where only its 项 are. */
+  initial: Fen | null;
+  /** Sum and number of its 项. */
+  items_initial: Fen | null;
+  items: bigint | number;
+  resolution: Fen;
+};
+
+/** A budget document, whatever forms it has. */
+export type BudgetLine = {
+  doc_id: string;
+  region: string;
+  department: string;
+  scope: Scope;
+  fiscal_year: number;
 };
 
 /** A figure of the self-evaluation: 部门整体支出 (`total`), 基本支出 or 项目支出 (`basic`, `project`). */
@@ -66,6 +82,7 @@ export type ReasonLine = { doc_id: string; code: string; name: string | null; re
 export interface ExecutionRows {
   documents: DocumentLine[];
   figures: FigureLine[];
+  budgets: BudgetLine[];
   budgetDocuments: BudgetDocumentLine[];
   evaluations: EvaluationLine[];
   allFunds: AllFundsLine[];

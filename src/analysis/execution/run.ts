@@ -5,6 +5,7 @@ import type { ExecutionRequest } from './request';
 import type {
   AllFundsLine,
   BudgetDocumentLine,
+  BudgetLine,
   DisagreementLine,
   DocumentLine,
   FigureLine,
@@ -19,10 +20,11 @@ export async function runExecution(
   options?: QueryOptions,
 ): Promise<ExecutionModel> {
   const q = executionQueries(request.filter);
-  const [documents, figures, budgetDocuments, evaluations, allFunds, disagreements, reasons] =
+  const [documents, figures, budgets, budgetDocuments, evaluations, allFunds, disagreements, reasons] =
     await Promise.all([
       engine.query<DocumentLine>(q.documents, options),
       engine.query<FigureLine>(q.figures, options),
+      engine.query<BudgetLine>(q.budgets, options),
       engine.query<BudgetDocumentLine>(q.budgetDocuments, options),
       engine.query<EvaluationLine>(q.evaluations, options),
       engine.query<AllFundsLine>(q.allFunds, options),
@@ -32,6 +34,7 @@ export async function runExecution(
   return executionModel(request, {
     documents,
     figures,
+    budgets,
     budgetDocuments,
     evaluations,
     allFunds,

@@ -13,7 +13,10 @@ export const execution = dictionary({
   },
   basis: { zh: '预算口径', en: 'Budget' },
   basis_initial: { zh: '年初预算数', en: 'Initial budget' },
-  basis_initial_hint: { zh: '决算情况说明 五（三）', en: 'Narrative, section 5 (3)' },
+  basis_initial_hint: {
+    zh: '部门预算公开05表；没有时取决算情况说明五（三）',
+    en: 'Form 05 of the department’s budget, else narrative section 5 (3)',
+  },
   basis_adjusted: { zh: '全年预算数', en: 'Adjusted budget' },
   basis_adjusted_hint: { zh: '绩效自评，部门合计', en: 'Self-evaluation, whole department' },
   sort: { zh: '排序', en: 'Sort' },
@@ -98,6 +101,25 @@ export const execution = dictionary({
     one: 'Budget of its {n} item',
   },
   sum_classes_reason: { zh: '预算由各“类”科目相加', en: 'Budget added up from the classes' },
+  budget_conflict_reason: {
+    zh: '年初预算不一致：预算公开05表为 {document} {unit}，决算文件称 {account} {unit}，差 {difference} {unit}。已按预算公开取数。',
+    en: 'The initial budget differs: {document} {unit} in form 05 of the budget, {account} {unit} in the final account, {difference} {unit} apart. The budget document is used.',
+  },
+  budget_unlisted_reason: {
+    zh: '决算文件称年初预算 {account} {unit}，但该部门的预算公开05表没有这一科目。已按决算文件取数。',
+    en: 'The final account says {account} {unit}, but form 05 of the department’s budget does not list the subject. The final account is used.',
+  },
+  unmatched_title: { zh: '没有决算可比的预算', en: 'Budgets without a final account' },
+  unmatched: {
+    zh: '另有 {n} 份部门预算，同年度的决算文件没有载入，不在表内，也不算“未执行”：{list}。',
+    en: '{n} more budgets have no final account of their year loaded; they are left out, and are not “unspent”: {list}.',
+    one: '{n} more budget has no final account of its year loaded; it is left out, and is not “unspent”: {list}.',
+  },
+  unmatched_item: { zh: '{department} {years}', en: '{department} {years}' },
+  only_budgets: {
+    zh: '所选范围只有预算文件，没有决算文件，无从计算完成率。',
+    en: 'Only budgets are within the filter, no final account: there is no execution to measure.',
+  },
   disagreement_reason: {
     zh: '文表不一致：说明称“{name}”决算 {narrative} {unit}，公开05表为 {form} {unit}，差 {difference} {unit}。已按表取数。',
     en: 'Text and form disagree: the narrative gives {narrative} {unit} for “{name}”, form 05 {form} {unit}, {difference} {unit} apart. The form is used.',
@@ -127,8 +149,8 @@ export const execution = dictionary({
   details_subject: { zh: '科目（类）', en: 'Class' },
   details_reason: { zh: '主要原因', en: 'Stated reason' },
   source: {
-    zh: '公开05表；决算情况说明五（三）；绩效自评表',
-    en: 'form 05; narrative section 5 (3); self-evaluation',
+    zh: '公开05表；预算公开05表；决算情况说明五（三）；绩效自评表',
+    en: 'form 05 of the final account and of the budget; narrative section 5 (3); self-evaluation',
   },
   csv_department: { zh: '部门', en: 'Department' },
   csv_region: { zh: '地区', en: 'Region' },

@@ -52,13 +52,14 @@ export function cellSigns(cell: ExecutionCell, reader: Reader): HeatSign[] {
   }
   const sum = sumReason(cell, reader);
   if (sum) signs.push({ sign: 'Σ', label: sum });
-  if (cell.disagreements.length > 0)
+  if (cell.disagreements.length > 0 || cell.budgetConflict)
     signs.push({ sign: '⚑', label: t('legend_conflict').slice(2), warn: true });
   return signs;
 }
 
 function sumReason(cell: ExecutionCell, { t }: Reader): string | null {
-  if (cell.budgetSource === 'sum_of_items') return t('sum_reason', { n: cell.items });
+  if (cell.budgetSource === 'sum_of_items' || cell.budgetSource === 'budget_items')
+    return t('sum_reason', { n: cell.items });
   if (cell.budgetSource === 'sum_of_parts') return t('sum_parts_reason');
   return cell.budgetSource === 'sum_of_classes' ? t('sum_classes_reason') : null;
 }
@@ -93,6 +94,21 @@ export function stateReason(cell: ExecutionCell, { t }: Reader): string | null {
   }
 }
 
+/** 年初预算 of the 预算公开 against that of the final account; null where they agree or one is missing. */
+function budgetConflictReason({ budgetConflict }: ExecutionCell, reader: Reader): string | null {
+  if (!budgetConflict) return null;
+  const { t, unit, language } = reader;
+  const { document, account } = budgetConflict;
+  const words = { account: money(account, reader), unit: unitLabel(unit, language) };
+  return document === null
+    ? t('budget_unlisted_reason', words)
+    : t('budget_conflict_reason', {
+        ...words,
+        document: money(document, reader),
+        difference: money(absolute(document - account), reader),
+      });
+}
+
 /** Everything to say about a cell beside its figures: why no rate, what was added up, what contradicts. */
 export function cellRemarks(cell: ExecutionCell, reader: Reader): string[] {
   const { t, unit, language } = reader;
@@ -100,6 +116,7 @@ export function cellRemarks(cell: ExecutionCell, reader: Reader): string[] {
     stateReason(cell, reader),
     sumReason(cell, reader),
     cell.printed_as === null ? null : t('printed_as_reason', { label: cell.printed_as }),
+    budgetConflictReason(cell, reader),
     ...cell.disagreements.map(({ name, form, narrative }) =>
       t('disagreement_reason', {
         name,

@@ -124,9 +124,10 @@ export function legendKeys(model: ExecutionModel): (keyof typeof LEGEND)[] {
     new: has('new'),
     zero: has('zero_budget'),
     missing: has('missing_budget') || has('missing_final'),
-    sum: cells.some((cell) => cell.budgetSource?.startsWith('sum_')),
+    sum: cells.some((cell) => cell.budgetSource?.startsWith('sum_') || cell.budgetSource === 'budget_items'),
     conflict:
-      cells.some((cell) => cell.disagreements.length > 0) || model.rows.some((row) => row.doubts.length > 0),
+      cells.some((cell) => cell.disagreements.length > 0 || cell.budgetConflict) ||
+      model.rows.some((row) => row.doubts.length > 0),
   };
   return (Object.keys(LEGEND) as (keyof typeof LEGEND)[]).filter((key) => found[key]);
 }
