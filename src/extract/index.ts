@@ -37,7 +37,7 @@ export async function extractDocument(
 function finalAccount(
   fileName: string,
   bytes: Uint8Array,
-  pages: readonly Page[],
+  pages: Page[],
   lines: readonly PlacedLine[],
   blocks: readonly FormBlock[],
   options: ExtractOptions,
@@ -79,7 +79,7 @@ function finalAccount(
 function budgetDocument(
   fileName: string,
   bytes: Uint8Array,
-  pages: readonly Page[],
+  pages: Page[],
   lines: readonly PlacedLine[],
   blocks: readonly BudgetBlock[],
   options: ExtractOptions,

@@ -26,7 +26,7 @@ export function subjectRows(table: GridTable, wanted: readonly ColumnSpec[], yea
   const unread: TableRow[] = [];
   for (const row of joinBrokenNames(table.rows, names, () => false)) {
     const lead = row.texts.slice(0, first).filter(Boolean);
-    const { code, name } = subjectOf(lead);
+    const { code, name, codeCells } = subjectOf(lead);
     const cells = at.map((column): Printed | null => amountAt(row, column));
     const amounts = cells.filter((cell): cell is Printed => cell !== null);
     const total = code === '' && /^(合计|总计|支出合计|收入合计|本年支出合计|本年收入合计)$/.test(name);
@@ -36,6 +36,7 @@ export function subjectRows(table: GridTable, wanted: readonly ColumnSpec[], yea
     }
     rows.push({
       printedCode: code === '' ? null : code,
+      ...(codeCells ? { codeCells } : {}),
       printedName: total ? '合计' : name,
       level: levelOf(code),
       cells,
@@ -55,18 +56,25 @@ export function subjectRows(table: GridTable, wanted: readonly ColumnSpec[], yea
   return { columns, rows, unread, unknownColumns };
 }
 
-/** Code and name from the cells left of the amounts: `201|03|01|行政运行`, `2010301|行政运行`, `[2010301]行政运行`. */
-export function subjectOf(lead: readonly string[]): { code: string; name: string } {
+/**
+ * Code and name from the cells left of the amounts: `201|03|01|行政运行`, `2010301|行政运行`, `[2010301]行政运行`. A
+ * cell that lost its zero (`301|2` for 30102) gets it back, and `codeCells` says how it was printed.
+ */
+export function subjectOf(lead: readonly string[]): { code: string; name: string; codeCells?: string } {
+  const parts: string[] = [];
   let code = '';
   let name = '';
+  let cut = false;
   for (const text of lead) {
-    const joined = /^[[【（(]?(\d{2,7})[\]】）)]?[-_—、.\s]*(\D.*)?$/.exec(text.replace(/\s+/g, ' ').trim());
-    if (joined && name === '') {
-      const digits = joined[1]!;
+    const joined = /^[[【（(]?(\d{1,7})[\]】）)]?[-_—、.\s]*(\D.*)?$/.exec(text.replace(/\s+/g, ' ').trim());
+    if (joined && name === '' && (joined[1]!.length > 1 || code.length >= 3)) {
+      parts.push(joined[1]!);
+      const digits = joined[1]!.padStart(2, '0');
+      cut ||= joined[1]!.length === 1;
       // Some print 20103 again in the column 款, others 03 alone.
-      code = digits.startsWith(code) && digits.length > code.length && code !== '' ? digits : code + digits;
+      code = code !== '' && digits.startsWith(code) && digits.length > code.length ? digits : code + digits;
       name += joined[2] ?? '';
     } else if (!/^[类款项无]$/.test(text)) name += text;
   }
-  return { code, name: standardName(name) };
+  return { code, name: standardName(name), ...(cut ? { codeCells: parts.join(' ') } : {}) };
 }

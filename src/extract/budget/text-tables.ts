@@ -3,8 +3,7 @@ import type { ColumnSpec } from '../forms/specs';
 import { isBlankMark } from '../forms/rows';
 import { departmentOf, unitOf } from '../heads';
 import type { PlacedLine, Printed } from '../lines';
-import { isSpanningLine, lineName } from './meanings';
-import { expenditureLine } from './meanings';
+import { expenditureLine, isSpanningLine, lineName } from './meanings';
 import type { ListLine } from './summary';
 import type { SingleRow } from './single-row';
 import { formColumns } from './specs';
@@ -188,7 +187,9 @@ export function textThreePublic(table: TextTable): SingleRow | null {
   const values = words.map((text) =>
     isBlankMark(text) ? 0 : Math.round(Number(text.replace(/,/g, '')) * 10000),
   );
-  const extra = columnsInText('B09', table.head).filter((column) => !column.subject);
+  const named = columnsInText('B09', table.head).filter((column) => !column.subject);
+  const meetings = named.some(({ label }) => label === '会议费' || label === '培训费');
+  const extra = named.filter(({ label }) => meetings || !label.endsWith('合计'));
   const fits = ORDERS.filter((order) => {
     if (order.length + extra.length !== words.length) return false;
     const value = (code: string) => values[order.indexOf(code)]!;

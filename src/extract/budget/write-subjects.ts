@@ -18,9 +18,13 @@ export function writeSubjectRows(
   evidence: Evidence,
   writer: FormWriter,
 ): void {
-  const keyed = rows.map((row, index) => ({ ...row, key: subjects[index]!.code }));
-  placeRows(keyed, spec, unit, evidence, writer).forEach(({ row, cells, note }, index) => {
-    const subject = subjects[index]!;
+  // 合计 often stands at the bottom; the solver wants it above what it sums.
+  const keyed = rows
+    .map((row, index) => ({ ...row, key: subjects[index]!.code, subject: subjects[index]! }))
+    .sort((a, b) => Number(b.printedCode === null) - Number(a.printedCode === null));
+  const placed = placeRows(keyed, spec, unit, evidence, writer).sort((a, b) => a.row.line - b.row.line);
+  placed.forEach(({ row, cells, note }) => {
+    const { subject } = row;
     if (subject.code === null && row.printedCode !== null)
       writer.warn('code_unrestored', `科目编码“${row.printedCode} ${row.printedName}”无法还原`, spec.id, row);
     cells.forEach((cell, i) => {
@@ -35,12 +39,21 @@ export function writeSubjectRows(
         subject_code: subject.code,
         subject_name: subject.name,
         subject_level: subject.level,
-        printed_code: row.printedCode,
+        printed_code: row.codeCells ?? row.printedCode,
         printed_name: row.printedName,
-        note: [...subject.notes, ...(note ? [note] : [])].join('; ') || null,
+        note:
+          [
+            ...subject.notes,
+            ...(row.codeCells ? ['code restored: a leading zero was lost'] : []),
+            ...(note ? [note] : []),
+          ].join('; ') || null,
         row: subject.code ?? row.printedCode ?? '合计',
         column: label,
-        quote: [row.printedCode, row.printedName, ...row.amounts.map((amount) => amount.text)]
+        quote: [
+          row.codeCells ?? row.printedCode,
+          row.printedName,
+          ...row.amounts.map((amount) => amount.text),
+        ]
           .filter(Boolean)
           .join(' '),
       });

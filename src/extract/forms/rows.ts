@@ -9,6 +9,8 @@ import type { Printed } from '../lines';
 export interface FormRow {
   /** Code as printed; null for 合计 and for lines without codes. */
   printedCode: string | null;
+  /** The code's cells as printed, where a zero was put back (`301 2` is 30102). */
+  codeCells?: string;
   printedName: string;
   /** Distance from 合计: 0 合计, 1 类, 2 款, 3 项. */
   level: number;
