@@ -88,3 +88,11 @@ export class Unwritable extends Error {
     super(`无法写入数据包：${table}：${docId}：${detail}`);
   }
 }
+
+/** More packages than can be loaded together. */
+export class TooManyPackages extends Error {
+  override readonly name = 'TooManyPackages';
+  constructor(readonly most: number) {
+    super(`最多同时打开 ${most} 个数据包`);
+  }
+}

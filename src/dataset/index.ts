@@ -1,4 +1,11 @@
-export { DamagedFile, NotAnExtract, SchemaMismatch, Unwritable, type ColumnFault } from './errors';
+export {
+  DamagedFile,
+  NotAnExtract,
+  SchemaMismatch,
+  TooManyPackages,
+  Unwritable,
+  type ColumnFault,
+} from './errors';
 export {
   chosenFiles,
   loadExtract,

@@ -1,5 +1,5 @@
 import type { Session } from '../engine/types';
-import { NotAnExtract } from './errors';
+import { TooManyPackages } from './errors';
 import {
   countRows,
   demandCounts,
@@ -99,7 +99,7 @@ export async function withUnited<T>(
   use: (united: United) => Promise<T>,
 ): Promise<T> {
   if (packages.length > MOST_PACKAGES) {
-    throw new NotAnExtract('', `${packages.length} packages at once, at most ${MOST_PACKAGES}`);
+    throw new TooManyPackages(MOST_PACKAGES);
   }
   const [only] = packages;
   if (!only) return use({ relations: EMPTY, replaced: [], rows: NO_ROWS });

@@ -4,11 +4,6 @@ import { dictionary } from './dictionary';
 export const shell = dictionary({
   brand_a: { zh: '决算', en: 'Final-accounts' },
   brand_b: { zh: '透镜', en: 'Lens' },
-  dataset_chip: {
-    zh: '内置数据 · {documents} 份部门决算 · {years} · {facts} 项金额',
-    en: 'Embedded data · {documents} final accounts · {years} · {facts} amounts',
-  },
-  dataset_chip_short: { zh: '{documents} 份 · {years}', en: '{documents} documents · {years}' },
   unit: { zh: '金额单位', en: 'Unit of money' },
   unit_yuan: { zh: '元', en: 'yuan' },
   unit_wan: { zh: '万元', en: '10k yuan' },

@@ -30,3 +30,10 @@ export async function copyTable(table: ExportTable): Promise<number> {
   await navigator.clipboard.writeText(toTsv(table));
   return table.rows.length;
 }
+
+/** Saves bytes as a file; returns its name. */
+export function downloadBytes(name: string, ending: string, bytes: Uint8Array, type: string): string {
+  const file = fileName(name, ending);
+  saveFile(file, new Blob([bytes as Uint8Array<ArrayBuffer>], { type }));
+  return file;
+}

@@ -10,7 +10,14 @@ export type { Coordinates, EvidencePart, EvidenceRequest, Shown } from '../analy
 export { unitLabel } from './labels';
 export { toast, toastState } from './toast.svelte';
 export { useModel, Model } from './model.svelte';
-export { downloadCsv, downloadPng, downloadSvg, copyTable, type ExportFigure } from './downloads';
+export {
+  downloadBytes,
+  downloadCsv,
+  downloadPng,
+  downloadSvg,
+  copyTable,
+  type ExportFigure,
+} from './downloads';
 export { toTsv } from '../export';
 export type { Cell, ExportColumn, ExportTable } from '../export';
 export { browserAddressBar } from './address-bar';
@@ -30,6 +37,7 @@ export { failureText, type FailureText } from './failure';
 export { type ScopedData } from './scope';
 export { filterText } from './filter-text';
 export { EMBEDDED, IMPORTED, WorkspaceState, type SetAside, type WorkspaceTask } from './workspace.svelte';
+export { packageFailure, type PackageFailure } from './package-failure';
 export { ForeignOrigin } from './package-url';
 export type { Usage, WorkspaceHost } from './workspace-host';
 export type {

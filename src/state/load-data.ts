@@ -20,6 +20,8 @@ export async function readDataset(engine: Engine, warnings: readonly Warning[] =
 
 export interface LoadedData {
   dataset: Dataset;
+  /** How many documents of each source come from a later one instead. */
+  replaced: Readonly<Record<string, number>>;
   failed: { id: string; error: Error }[];
 }
 
@@ -33,5 +35,6 @@ export async function loadData(
   const warnings = loaded.flatMap(({ manifest, replaced }) =>
     (manifest.warnings ?? []).filter(({ doc_id }) => !replaced.includes(doc_id)),
   );
-  return { dataset: await readDataset(engine, warnings), failed };
+  const replaced = Object.fromEntries(loaded.map((source) => [source.id, source.replaced.length]));
+  return { dataset: await readDataset(engine, warnings), replaced, failed };
 }

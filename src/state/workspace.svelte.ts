@@ -51,6 +51,8 @@ export class WorkspaceState {
   kind = $state<FileStore['kind'] | null>(null);
   /** What could not be loaded, with the reason; the rest is. */
   setAside = $state.raw<readonly SetAside[]>([]);
+  /** How many documents of each source are replaced by ones of a later source. */
+  replaced = $state.raw<Readonly<Record<string, number>>>({});
   /** Why what is kept could not be read; the app goes on without it. */
   failure = $state.raw<Error | null>(null);
   task = $state<WorkspaceTask | null>(null);
@@ -159,6 +161,7 @@ export class WorkspaceState {
       data = await loadData(engine, sources(), onProgress);
     }
     this.setAside = data.failed;
+    this.replaced = data.replaced;
     this.#app.dataset = data.dataset;
   }
 

@@ -1,6 +1,7 @@
 import type { Extraction } from '../../domain/facts';
-import { DamagedFile } from '../errors';
+import { DamagedFile, TooManyPackages } from '../errors';
 import type { NamedSource } from '../load';
+import { MOST_PACKAGES } from '../unite';
 import type { ExtractFile } from '../write';
 import { compileKey, type Compilation } from './compile';
 import { applyDecisions } from './decisions';
@@ -15,6 +16,9 @@ import type { Added, Alias, Decisions, NewDocument, OpenedPackage } from './type
 
 /** The id of the source that is made of the imported documents. */
 export const IMPORTED = 'imported';
+
+/** Beside the embedded data and the imported documents. */
+const MOST_OPENED = MOST_PACKAGES - 2;
 
 type Compile = (extractions: readonly Extraction[]) => Promise<Compilation>;
 type Draft = { index: WorkspaceIndex; blobs: Map<string, Uint8Array> };
@@ -178,6 +182,7 @@ export class Workspace {
     return this.#change(async (index) => {
       const known = index.packages.find(({ id }) => id === prepared.id);
       if (known) return { result: known };
+      if (index.packages.length >= MOST_OPENED) throw new TooManyPackages(MOST_OPENED);
       const blobs = new Map<string, Uint8Array>();
       const files = await keep(prepared.files, blobs);
       const { files: _, ...described } = prepared;

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { evidence, failures, render, shell, terms, type Dictionary } from '../../../src/i18n';
+import { data, dataFailures } from '../../../src/i18n/data';
 
 const PAGES = new URL('../../../src/i18n/pages/', import.meta.url);
 const slots = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
@@ -9,6 +10,8 @@ const dictionaries: [string, Dictionary][] = [
   ['shell', shell],
   ['evidence', evidence],
   ['failures', failures],
+  ['data', data],
+  ['dataFailures', dataFailures],
 ];
 for (const file of readdirSync(PAGES).filter((name) => name.endsWith('.ts'))) {
   const module = (await import(new URL(file, PAGES).href)) as Record<string, Dictionary>;
