@@ -9,8 +9,8 @@ import type { ReadFailure, ReadJob, ReadMessage } from './protocol';
  */
 const send = (message: ReadMessage) => postMessage(message);
 
-/** By default pdf.js asks the page's `document` for character maps and gives fonts to it; a worker has none. */
-const IN_WORKER = { useWorkerFetch: true, disableFontFace: true, useSystemFonts: false };
+/** By default pdf.js asks the page's `document` for character maps and gives fonts to it; a worker has none. Nothing is drawn. */
+const IN_WORKER = { useWorkerFetch: true, disableFontFace: true, useSystemFonts: true };
 
 function failureOf(error: unknown): ReadFailure {
   const detail = error instanceof Error ? (error.cause instanceof Error ? error.cause : error) : null;
