@@ -19,6 +19,7 @@ export const shell = dictionary({
   page_change: { zh: '同比变动', en: 'Year on year' },
   page_execution: { zh: '预决算执行', en: 'Execution' },
   page_three_public: { zh: '“三公”经费', en: '“Three public” expenses' },
+  page_import: { zh: '导入文档', en: 'Import' },
   year: { zh: '年度', en: 'Year' },
   department: { zh: '部门', en: 'Department' },
   all_departments: { zh: '全部 {n} 个', en: 'all {n}' },

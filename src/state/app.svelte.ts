@@ -5,6 +5,8 @@ import type { Unit } from '../domain/money';
 import type { Engine } from '../engine/types';
 import type { Language } from '../i18n';
 import type { Dataset, Phase, Progress } from './dataset';
+import { ImportSession } from './import/session.svelte';
+import { browserReader } from './import/start';
 import { keptFilter, speaksOf } from './kept-filter';
 import type { PageId } from './page-ids';
 import { scopedData, type ScopedData } from './scope';
@@ -45,6 +47,7 @@ export class AppState {
   failure = $state.raw<Error | null>(null);
   /** What the reader imported and opened, kept in this browser. */
   readonly workspace: WorkspaceState = new WorkspaceState(this);
+  readonly imports: ImportSession = new ImportSession(this, browserReader);
   /** What the page in front adds to the drawer's figures, e.g. the median of the class; it takes it back when it goes. */
   beside = $state.raw<((request: EvidenceRequest) => readonly BesideLine[]) | null>(null);
 

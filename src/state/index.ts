@@ -50,3 +50,8 @@ export type {
   PackageFile,
   StoredDocument,
 } from '../dataset';
+export { chosenFiles, droppedFiles, type GivenFile } from './import/dropped';
+export { importFiles } from './import/import-files';
+export { BLOCKING, isLost, type Concern, type ImportItem, type ItemState } from './import/item';
+export { readFailureText } from './import/failure-text';
+export { ImportSession } from './import/session.svelte';

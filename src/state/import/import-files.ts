@@ -1,0 +1,24 @@
+import { importing } from '../../i18n/pages/import';
+import { render } from '../../i18n';
+import type { AppState } from '../app.svelte';
+import { toast } from '../toast.svelte';
+import { splitPackages, type GivenFile } from './dropped';
+
+/**
+ * Files given by the reader, from whatever page: data packages open at once, documents go to the review. Throws what
+ * opening a package throws; documents are taken in all the same.
+ */
+export async function importFiles(app: AppState, given: readonly GivenFile[]): Promise<void> {
+  const { packages, documents } = await splitPackages(given);
+  if (documents.length > 0) {
+    const [first] = app.imports.add(documents);
+    app.navigate('import', { file: String(first) });
+  }
+  for (const files of packages) {
+    const parts = await Promise.all(
+      files.map(async ({ path, file }) => ({ path, bytes: new Uint8Array(await file.arrayBuffer()) })),
+    );
+    const { title } = await app.workspace.openPackage(parts);
+    toast(render(importing.package_toast, app.language, { title }));
+  }
+}
