@@ -8,6 +8,7 @@ import { identify, type Found } from './identify';
 import { placedLines, type PlacedLine } from './lines';
 import { extractNarrative } from './narrative';
 import { extractPerformance } from './performance';
+import { subjectNameWarnings } from './subject-names';
 
 export interface ExtractOptions extends ReadOptions {
   /** Region of the body, where its name does not tell it in full, e.g. 甘肃省临夏市. */
@@ -24,7 +25,16 @@ export async function extractDocument(
   bytes: Uint8Array,
   options: ExtractOptions = {},
 ): Promise<Extraction> {
-  const pages = await readDocument(fileName, bytes, options);
+  return extractPages(fileName, bytes, await readDocument(fileName, bytes, options), options);
+}
+
+/** As `extractDocument`, for pages read before; `bytes` are those of the file, for its hash. */
+export function extractPages(
+  fileName: string,
+  bytes: Uint8Array,
+  pages: Page[],
+  options: ExtractOptions = {},
+): Extraction {
   const lines = placedLines(pages);
   const blocks = locateForms(lines);
   const budget = locateBudget(lines);
@@ -63,6 +73,7 @@ function finalAccount(
   const warnings = [
     ...(yearFromFileName ? [yearWarning(document.doc_id, document.fiscal_year)] : []),
     ...forms.warnings,
+    ...subjectNameWarnings(forms.facts, document),
     ...narrative.warnings,
     ...performance.warnings,
   ];
@@ -97,6 +108,7 @@ function budgetDocument(
   const warnings = [
     ...(yearFromFileName ? [yearWarning(document.doc_id, document.fiscal_year)] : []),
     ...forms.warnings,
+    ...subjectNameWarnings(forms.facts, document),
   ];
   return {
     document: { ...document, warnings: warnings.length },

@@ -7,13 +7,14 @@ import type { FormSpec } from './specs';
 
 /**
  * Facts of form 06. A 款 whose code is cut to its class (`301 基本工资`) is restored from its name; a name that the
- * column cut off is completed; a code whose printed name is another subject's keeps the printed name and is told.
+ * column cut off is completed; a code whose printed name is another subject's keeps the printed name.
  */
 export function writeEconomicForm(
   rows: readonly EconomicRow[],
   spec: FormSpec,
   unit: Unit,
   writer: FormWriter,
+  year: number,
 ): void {
   const column = spec.columns[0]!;
   const classes = new Set<string>();
@@ -22,7 +23,7 @@ export function writeEconomicForm(
     const second = row.printedCode !== null && classes.has(row.printedCode);
     if (row.printedCode?.length === 3) classes.add(row.printedCode);
     if (!row.cell) continue;
-    const subject = meaning(row, second, notes, writer, spec.id);
+    const subject = meaning(row, second, notes, writer, spec.id, year);
     writer.add(spec.id, unit, row.cell, {
       flow: 'expenditure',
       classification: row.printedCode === null ? 'summary' : 'economy',
@@ -48,13 +49,14 @@ function meaning(
   notes: string[],
   writer: FormWriter,
   form: string,
+  year: number,
 ): { code: string | null; name: string; level: number | null } {
   const printed = standardName(row.printedName);
   const code = row.printedCode;
   if (code === null) return { code: null, name: printed, level: 0 };
-  const subject = economicSubject(code);
+  const subject = economicSubject(code, year);
   // 399 其他支出 holds 39999 其他支出: a class line comes first, so the class is taken before its namesake.
-  const isClassLine = code.length === 3 && subject !== null && isEconomicName(code, printed) && !second;
+  const isClassLine = code.length === 3 && subject !== null && isEconomicName(code, printed, year) && !second;
   if (code.length === 3 && !isClassLine) {
     const restored = economicSubjectByName(code, printed);
     if (restored) {
@@ -70,15 +72,9 @@ function meaning(
     return { code, name: printed, level: code.length === 3 ? 1 : 2 };
   }
   if (subject.name === printed) return subject;
-  if (isEconomicName(code, printed)) {
+  if (isEconomicName(code, printed, year)) {
     notes.push('standard name');
     return subject;
   }
-  writer.warn(
-    'name_disagrees',
-    `经济科目 ${code} 的名称“${row.printedName}”与目录“${subject.name}”不一致`,
-    form,
-    row,
-  );
   return { ...subject, name: printed };
 }

@@ -110,7 +110,7 @@ export function formFacts(
     tellUnread(read, writer);
     learn(evidenceFromExpenditure([...writer.facts, ...told]));
     if (spec.id === '03') learn(evidenceFromGeneralRows(writer.facts));
-    writeForm(read, unit, evidence, writer, learn);
+    writeForm(read, unit, evidence, writer, learn, document.fiscal_year);
   }
   writer.facts.sort((a, b) => (a.form ?? '').localeCompare(b.form ?? ''));
   return { facts: writer.facts, warnings: writer.warnings };
@@ -122,6 +122,7 @@ function writeForm(
   evidence: Map<string, Known | null>,
   writer: FormWriter,
   learn: (more: Map<string, Known | null>) => void,
+  year: number,
 ): void {
   const { spec } = read.block;
   if (read.shape === 'summary') {
@@ -130,7 +131,7 @@ function writeForm(
     else learn(evidenceFromFunds(writer.facts, blankFunds));
     writeExpenditureSide(read.rows, spec, unit, evidence, writer);
   } else if (read.shape === 'economic') {
-    writeEconomicForm(read.rows, spec, unit, writer);
+    writeEconomicForm(read.rows, spec, unit, writer, year);
   } else if (read.shape === 'subjects') {
     writeSubjects(read, unit, evidence, writer);
   } else {
