@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { test as base, expect } from '@playwright/test';
 import { startServer, type RunningServer } from '../../cli/static-server';
 
-const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
+/** The build to serve; `E2E_DIST` names another one than that of `npm run build`. */
+const DIST = process.env['E2E_DIST'] ?? fileURLToPath(new URL('../../dist', import.meta.url));
 
 /** What went wrong on the page while a test ran: console errors and warnings, exceptions, foreign requests. */
 export interface Guard {
