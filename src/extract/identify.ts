@@ -131,7 +131,7 @@ function titleBody(text: readonly string[]): string | null {
 /** `上海市普陀区2026年区级部门预算` on the cover → 上海市普陀区. */
 function coverRegion(text: readonly string[]): string | null {
   for (const line of text.slice(0, COVER)) {
-    const match = /^(.{2,14}?)(?:19|20)\d{2}年/.exec(line);
+    const match = /^([^：:]{2,14}?)(?:19|20)\d{2}年/.exec(line);
     const region = match ? regionOf(match[1]!) : null;
     if (region) return region;
   }

@@ -62,10 +62,8 @@ export function listedThreePublic(table: GridTable, year: number): SingleRow {
   const cells: (Printed | null)[] = [];
   const unread: TableRow[] = [];
   for (const row of table.rows) {
-    const name = comparable(row.texts.slice(0, at[0] ?? 1).join('')).replace(
-      /^(?:其中|[\d一二三四五六七八九十]+)+/,
-      '',
-    );
+    const printed = row.texts.find((text) => text !== '' && !isAmount(text)) ?? '';
+    const name = comparable(printed).replace(/^(?:其中|[\d一二三四五六七八九十]+)+/, '');
     const code = PARTS.find(([pattern]) => pattern.test(name))?.[1];
     const column =
       formColumns('B09').find((entry) => entry.subject?.code === code && code !== undefined) ??

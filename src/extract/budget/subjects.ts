@@ -25,7 +25,7 @@ export function subjectRows(table: GridTable, wanted: readonly ColumnSpec[], yea
   const rows: FormRow[] = [];
   const unread: TableRow[] = [];
   for (const row of joinBrokenNames(table.rows, names, () => false)) {
-    const lead = row.texts.slice(0, first).filter(Boolean);
+    const lead = row.texts.slice(0, first).filter((text, index) => text !== '' && !others.includes(index));
     const { code, name, codeCells } = subjectOf(lead);
     const cells = at.map((column): Printed | null => amountAt(row, column));
     const amounts = cells.filter((cell): cell is Printed => cell !== null);
