@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect } from './fixtures';
-import type { Uploads } from './workspace-files';
+import { NAME, type Uploads } from './workspace-files';
 
 export const control = (page: Page) => page.getByRole('button', { name: /^(数据：|Data: )/ });
 export const dialog = (page: Page) => page.getByRole('dialog', { name: '数据', exact: true });
@@ -19,5 +19,16 @@ export async function openPackage(page: Page, upload: Uploads['whole']) {
   if (!(await dialog(page).isVisible())) await openDialog(page);
   await chooser(page).setInputFiles(upload);
 }
-/** The text of the page without the header and the dialog: what it shows of the data. */
-export const shown = (page: Page) => page.locator('main').innerText();
+/** The text of the page without the header and the dialog, once it says `having` and comes to rest. */
+export async function shown(page: Page, having = NAME): Promise<string> {
+  const main = page.locator('main');
+  let last = '';
+  await expect
+    .poll(async () => {
+      const before = last;
+      last = await main.innerText();
+      return last === before && last.includes(having);
+    })
+    .toBe(true);
+  return last;
+}
