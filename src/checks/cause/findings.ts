@@ -1,0 +1,140 @@
+import { absolute, type Fen } from '../../domain/money';
+import type { Book, Cell } from '../book';
+import { ruleOf } from '../registry';
+import type { Judged } from '../relate';
+import {
+  RULE_IDS,
+  type Finding,
+  type FindingKind,
+  type Instance,
+  type RuleId,
+  type Severity,
+} from '../types';
+import { kindOf } from './kind';
+import { mergeRows, type Group } from './merge';
+import { messageOf } from './message';
+import { findMoves } from './search';
+
+/** One finding for each cause of the conflicts of a document. */
+export function findCauses(book: Book, judged: readonly Judged[]): Finding[] {
+  const groups = mergeRows(findMoves(judged).map((cause) => groupOf(cause.move?.changes, cause)));
+  const explained = new Set(groups.flatMap((group) => group.failures));
+  const alone = judged.filter((one) => one.instance.outcome === 'conflict' && !explained.has(one));
+  const findings = [
+    ...groups.map((group) => fromGroup(book, group)),
+    ...attach(groups, alone).map((one) => fromRule(book, one)),
+  ];
+  return unique(findings).sort(byWeight);
+}
+
+function groupOf(
+  changes: ReadonlyMap<Cell, Fen> | undefined,
+  cause: ReturnType<typeof findMoves>[number],
+): Group {
+  return {
+    changes: changes ?? new Map(),
+    parent: cause.move?.parent ?? null,
+    failures: [...cause.failures],
+    candidates: cause.candidates,
+  };
+}
+
+/** Adds to a group what a rule says of the very cell that the group names; gives back the rest. */
+function attach(groups: readonly Group[], alone: readonly Judged[]): Judged[] {
+  return alone.filter((one) => {
+    const ids = [...one.instance.left.fact_ids, ...one.instance.right.fact_ids];
+    const group = groups.find((g) =>
+      [...g.changes.keys()].some((cell) =>
+        one.named
+          ? cell.fact?.fact_id === one.named
+          : one.instance.relation !== 'at_most' &&
+            cell.fact &&
+            ids.includes(cell.fact.fact_id) &&
+            one.instance.relation !== 'rate',
+      ),
+    );
+    group?.failures.push(one);
+    return !group;
+  });
+}
+
+function fromGroup(book: Book, group: Group): Finding {
+  const instances = group.failures.map(({ instance }) => instance);
+  const rule = mainRule(group.failures);
+  const cells = [...group.changes.keys()].filter((cell) => cell.fact);
+  const named = cells[0] ?? group.parent ?? null;
+  const change = named ? group.changes.get(named) : undefined;
+  const expected = change === undefined || named?.amount == null ? null : named.amount + change;
+  const kind =
+    group.failures.find((one) => one.kind && one.instance.rule === rule)?.kind ?? kindOf(book, group);
+  return {
+    id: `${rule}:${named?.fact?.fact_id ?? instances[0]!.about}`,
+    rule,
+    severity: severityOf(group.failures),
+    doc_id: book.docId,
+    kind,
+    fact_id: named?.fact?.fact_id ?? null,
+    fact_ids: (cells.length > 0 ? cells : group.candidates).flatMap((cell) => cell.fact?.fact_id ?? []),
+    expected,
+    at_stake: atStake(instances),
+    instances,
+    message: messageOf({ kind, named, expected, instances }),
+  };
+}
+
+/** A conflict that is not one of adding up: the rule itself says what is wrong. */
+function fromRule(book: Book, one: Judged): Finding {
+  const { instance } = one;
+  const kind: FindingKind | null = one.kind ?? null;
+  const named = one.named ?? null;
+  return {
+    id: `${instance.rule}:${named ?? instance.about}`,
+    rule: instance.rule,
+    severity: severityOf([one]),
+    doc_id: book.docId,
+    kind,
+    fact_id: named,
+    fact_ids: named ? [named] : [],
+    expected: one.expected ?? null,
+    at_stake: atStake([instance]),
+    instances: [instance],
+    message: one.message ?? messageOf({ kind, named: null, expected: null, instances: [instance] }),
+  };
+}
+
+/** A rule that names its own cell speaks first, then the one with most failures, then the first of the list. */
+function mainRule(failures: readonly Judged[]): RuleId {
+  const own = failures.find((one) => one.named);
+  if (own) return own.instance.rule;
+  const counts = new Map<RuleId, number>();
+  for (const { instance } of failures) counts.set(instance.rule, (counts.get(instance.rule) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || RULE_IDS.indexOf(a[0]) - RULE_IDS.indexOf(b[0]))[0]![0];
+}
+
+const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
+
+function severityOf(failures: readonly Judged[]): Severity {
+  const all = failures.map((one) => one.severity ?? ruleOf(one.instance.rule)?.severity ?? 'error');
+  return ORDER.find((severity) => all.includes(severity)) ?? 'info';
+}
+
+const atStake = (instances: readonly Instance[]): Fen =>
+  instances.reduce((most, { difference }) => {
+    const size = difference === null ? 0n : absolute(difference);
+    return size > most ? size : most;
+  }, 0n);
+
+function unique(findings: readonly Finding[]): Finding[] {
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const count = (seen.get(finding.id) ?? 0) + 1;
+    seen.set(finding.id, count);
+    return count === 1 ? finding : { ...finding, id: `${finding.id}#${count}` };
+  });
+}
+
+function byWeight(a: Finding, b: Finding): number {
+  const severity = ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity);
+  if (severity !== 0) return severity;
+  return a.at_stake === b.at_stake ? 0 : a.at_stake > b.at_stake ? -1 : 1;
+}

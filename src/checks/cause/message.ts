@@ -1,0 +1,74 @@
+import { absolute, fenToYuan, type Fen } from '../../domain/money';
+import { cellName, type Cell } from '../book';
+import type { FindingKind, Instance, Words } from '../types';
+
+const KIND_WORDS: Record<FindingKind, Words> = {
+  digits_swapped: { zh: '相邻数字颠倒', en: 'two digits swapped' },
+  wrong_digit: { zh: '一位数字不同', en: 'one digit differs' },
+  dropped_digit: { zh: '少一位数字', en: 'a digit dropped' },
+  extra_digit: { zh: '多一位数字', en: 'a digit too many' },
+  unit_slip: { zh: '单位相差十的整数次方', en: 'off by a power of ten' },
+  sign: { zh: '正负号相反', en: 'sign reversed' },
+  shifted_row: { zh: '错行', en: 'rows shifted' },
+  shifted_column: { zh: '错栏', en: 'columns shifted' },
+  missing_row: { zh: '下级缺一行', en: 'a row below it is missing' },
+  copied_line: { zh: '与相邻行相同', en: 'copied from the next row' },
+  stale_total: { zh: '合计未随各项更新', en: 'total not updated with its parts' },
+  wrong_amount: { zh: '金额不符', en: 'amount differs' },
+  not_repeated: { zh: '复述与表不符', en: 'text differs from the form' },
+  wrong_rate: { zh: '百分比与金额不符', en: 'percentage differs from the amounts' },
+  zero_base: { zh: '以零为基数的百分比', en: 'percentage of a zero base' },
+  wrong_direction: { zh: '增减方向不符', en: 'direction differs' },
+  wrong_name: { zh: '名称不符', en: 'name differs' },
+  missing_count: { zh: '数量缺失', en: 'count missing' },
+};
+
+export const kindWords = (kind: FindingKind): Words => KIND_WORDS[kind];
+
+export interface Told {
+  kind: FindingKind | null;
+  named: Cell | null;
+  expected: Fen | null;
+  instances: readonly Instance[];
+}
+
+/** A sentence in neutral words: where, what is printed, what the identities ask for. Amounts in 元. */
+export function messageOf({ kind, named, expected, instances }: Told): Words {
+  const slip = kind
+    ? { zh: `（${KIND_WORDS[kind].zh}）`, en: ` (${KIND_WORDS[kind].en})` }
+    : { zh: '', en: '' };
+  const count = instances.length;
+  if (kind === 'missing_row' && named) {
+    const gap = absolute(instances[0]!.difference ?? 0n);
+    return {
+      zh: `${cellName(named)}与下级之和相差 ${yuan(gap)} 元${slip.zh}`,
+      en: `${cellName(named)}: the level below adds up to ${yuan(gap)} 元 more or less${slip.en}`,
+    };
+  }
+  if (named && expected !== null) {
+    return {
+      zh: `${cellName(named)}印 ${yuan(named.amount)} 元，按 ${count} 处勾稽关系应为 ${yuan(expected)} 元${slip.zh}`,
+      en: `${cellName(named)} prints ${yuan(named.amount)} 元; ${count} identities ask for ${yuan(expected)} 元${slip.en}`,
+    };
+  }
+  const [first] = instances;
+  const { about, left, right, difference, relation } = first!;
+  const gap =
+    difference === null
+      ? { zh: '', en: '' }
+      : { zh: `，相差 ${yuan(absolute(difference))} 元`, en: `, off by ${yuan(absolute(difference))} 元` };
+  const more =
+    count > 1 ? { zh: `（共 ${count} 处关系）`, en: ` (${count} identities)` } : { zh: '', en: '' };
+  const zh = relation === 'at_most' ? '大于' : '与';
+  const end = relation === 'at_most' ? '' : '不符';
+  return {
+    zh: `${about}：${sideText(left)}${zh}${sideText(right)}${end}${gap.zh}${more.zh}${slip.zh}`,
+    en: `${about}: ${sideText(left)} ${relation === 'at_most' ? 'is more than' : 'does not agree with'} ${sideText(right)}${gap.en}${more.en}${slip.en}`,
+  };
+}
+
+function sideText({ label, amount, printed }: Instance['left']): string {
+  return `${label} ${printed ?? (amount === null ? '（未印）' : `${yuan(amount)} 元`)}`;
+}
+
+const yuan = (amount: Fen | null) => (amount === null ? '（未印）' : fenToYuan(amount));

@@ -1,0 +1,4 @@
+export { RULES, ruleOf } from './registry';
+export type { Rule } from './rule';
+export { checkDocument } from './run';
+export * from './types';

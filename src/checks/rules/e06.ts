@@ -1,0 +1,18 @@
+import { rowSums } from '../row-sums';
+import { eachSet, type Rule } from '../rule';
+import { expenditureParts } from '../rows';
+
+/** E6, form 03 and B03. */
+export const e06: Rule = {
+  id: 'E6',
+  name: { zh: '支出表每行各栏', en: 'Columns of the expenditure form' },
+  severity: 'error',
+  right: {
+    zh: '支出表每一行：合计 = 基本支出 + 项目支出 + 上缴上级支出 + 经营支出 + 对附属单位补助支出。',
+    en: 'In each row of the expenditure form the total is the sum of basic, project and the other expenditure.',
+  },
+  check: (book) =>
+    eachSet(book, ['expenditure'], ({ expenditure }, stage) =>
+      rowSums(book, 'E6', expenditure, stage, 'total', expenditureParts(book.columns(expenditure, stage))),
+    ),
+};
