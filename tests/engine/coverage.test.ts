@@ -83,6 +83,29 @@ const FACTS: HandFact[] = [
   { doc: 'c', form: '01', ...all, code: '202', name: '外交支出', amount: '0.00' },
 ];
 
+const plan = { doc: 'p', source: 'budget_form', stage: 'initial_budget' } as const;
+/** 丁 2024, a budget: nothing of it belongs to the sums of final accounts. */
+const BUDGET: HandFact[] = [
+  { ...plan, form: 'B01', ...all, flow: 'balance', name: '收入总计', amount: '900.00' },
+  { ...plan, form: 'B01', ...all, flow: 'balance', name: '支出总计', amount: '900.00' },
+  { ...plan, form: 'B01', ...all, code: '201', name: '一般公共服务支出', amount: '880.00' },
+  { ...plan, form: 'B03', ...all, name: '合计', amount: '880.00' },
+  { ...plan, form: 'B03', ...all, name: '合计', measure: 'basic', amount: '600.00' },
+  { ...plan, form: 'B03', ...all, name: '合计', measure: 'carry_forward', amount: '280.00' },
+  { ...plan, form: 'B05', name: '合计', amount: '700.00' },
+  { ...plan, form: 'B06', name: '合计', amount: '500.00' },
+  {
+    ...plan,
+    form: 'B09',
+    classification: 'three_public',
+    code: 'SG',
+    name: '合计',
+    level: null,
+    fund: 'fiscal',
+    amount: '3.00',
+  },
+];
+
 let engine: Engine;
 beforeAll(async () => {
   engine = await createNodeEngine();
@@ -103,6 +126,7 @@ beforeAll(async () => {
 });
 afterAll(() => engine.close());
 
+const accounts = (model: CoverageModel) => model.kinds.find(({ kind }) => kind === 'final_account')!;
 const get = (model: CoverageModel, doc: string) => model.documents.find((d) => d.doc_id === doc)!;
 
 describe('what is loaded', () => {
@@ -160,7 +184,7 @@ describe('what is loaded', () => {
   });
 
   it('adds totals within one scope and says how many documents have them', async () => {
-    const { scopes } = await runCoverage(engine, DEFAULT_COVERAGE);
+    const { scopes } = accounts(await runCoverage(engine, DEFAULT_COVERAGE));
     expect(scopes.map((s) => [s.scope, s.documents])).toEqual([
       ['department', 1],
       ['unit', 2],
@@ -175,7 +199,7 @@ describe('what is loaded', () => {
   });
 
   it('splits expenditure by class from form 03, from form 01 without it; largest document first', async () => {
-    const { classes } = await runCoverage(engine, DEFAULT_COVERAGE);
+    const { classes } = accounts(await runCoverage(engine, DEFAULT_COVERAGE));
     expect(
       classes.map((s) => [s.document.doc_id, s.parts.map((p) => [p.key, p.share?.times(100).toFixed(1)])]),
     ).toEqual([
@@ -192,7 +216,7 @@ describe('what is loaded', () => {
   });
 
   it('splits expenditure into basic and project; a document without form 03 is left out', async () => {
-    const { measures } = await runCoverage(engine, DEFAULT_COVERAGE);
+    const { measures } = accounts(await runCoverage(engine, DEFAULT_COVERAGE));
     expect(measures.map((s) => [s.document.doc_id, s.parts.map((p) => [p.key, p.amount])])).toEqual([
       [
         'a',
@@ -222,8 +246,59 @@ describe('what is loaded', () => {
       departments: [],
       documents: [],
       amounts: 0,
-      scopes: [],
-      classes: [],
+      kinds: [],
     });
+  });
+});
+
+describe('a budget beside final accounts', () => {
+  let mixed: Engine;
+  beforeAll(async () => {
+    mixed = await createNodeEngine();
+    await loadHandMade(
+      mixed,
+      [
+        { doc: 'a', region: '某市', department: '甲', year: 2023, forms: '01,02,03,05,06,09' },
+        {
+          doc: 'p',
+          region: '某市',
+          department: '丁',
+          year: 2024,
+          kind: 'budget',
+          forms: 'B01,B03,B05,B06,B09',
+        },
+      ],
+      [...FACTS.filter((fact) => fact.doc === 'a'), ...BUDGET],
+    );
+  });
+  afterAll(() => mixed.close());
+
+  it('has its own forms, totals and structure', async () => {
+    const model = await runCoverage(mixed, DEFAULT_COVERAGE);
+    expect(model.kinds.map(({ kind, documents }) => [kind, documents.length])).toEqual([
+      ['final_account', 1],
+      ['budget', 1],
+    ]);
+    const marks = get(model, 'p').forms.map(({ form, state }) => `${form} ${state}`);
+    expect(marks.slice(0, 4)).toEqual(['B01 data', 'B02 absent', 'B03 data', 'B04 absent']);
+    expect(marks).toHaveLength(9); // B10–B12 are published by some regions alone
+    const figures = model.kinds[1]!;
+    expect(figures.scopes[0]?.totals).toEqual({
+      revenue: { amount: 90_000n, documents: 1 },
+      expenditure: { amount: 90_000n, documents: 1 },
+      general: { amount: 70_000n, documents: 1 },
+      three_public: { amount: 300n, documents: 1 },
+    });
+    expect(figures.classes.map((s) => [s.form, s.total])).toEqual([['B01', 88_000n]]);
+    expect(figures.measures[0]?.parts.map((part) => [part.key, part.amount])).toEqual([
+      ['basic', 60_000n],
+      ['carry_forward', 28_000n],
+    ]);
+  });
+
+  it('changes no figure of the final accounts', async () => {
+    const alone = accounts(await runCoverage(engine, { filter: { ...NO_FILTER, departments: ['甲'] } }));
+    const beside = accounts(await runCoverage(mixed, DEFAULT_COVERAGE));
+    expect(beside.scopes.map((scope) => scope.totals)).toEqual(alone.scopes.map((scope) => scope.totals));
   });
 });

@@ -20,7 +20,7 @@ describe('marks of the nine forms', () => {
   });
 
   it('needs amounts from the form itself', () => {
-    const marks = formMarks('05, 06', [line('05', 3, 1), line('', 9, 9, 'narrative')]);
+    const marks = formMarks('final_account', '05, 06', [line('05', 3, 1), line('', 9, 9, 'narrative')]);
     expect(marks.filter((mark) => mark.state !== 'absent')).toEqual([
       { form: '05', state: 'data', amounts: 3 },
       { form: '06', state: 'empty', amounts: 0 },
@@ -28,11 +28,15 @@ describe('marks of the nine forms', () => {
   });
 
   it('tells zeros from amounts', () => {
-    expect(formMarks('09', [line('09', 12, 0)])[8]).toEqual({ form: '09', state: 'zero', amounts: 12 });
+    expect(formMarks('final_account', '09', [line('09', 12, 0)])[8]).toEqual({
+      form: '09',
+      state: 'zero',
+      amounts: 12,
+    });
   });
 
   it('has none of a document without forms', () => {
-    expect(formMarks('', []).every((mark) => mark.state === 'absent')).toBe(true);
+    expect(formMarks('final_account', '', []).every((mark) => mark.state === 'absent')).toBe(true);
   });
 });
 
@@ -41,6 +45,7 @@ describe('evidence of key totals', () => {
     key: 'general',
     amount: 1n,
     source: 'form',
+    stage: 'final',
     form: '05',
     subject_name: '合计',
     contradicted: false,

@@ -5,12 +5,13 @@ export {
   type CoverageDepartment,
   type CoverageDocument,
   type CoverageModel,
+  type KindFigures,
   type KeyTotal,
   type Part,
   type ScopeTotals,
   type Structure,
 } from './model';
 export { structureEvidence, sumEvidence, totalEvidence } from './evidence';
-export { FORMS, type Form, type FormMark, type FormState } from './forms';
+export { FORMS, BUDGET_FORMS, type Form, type FormMark, type FormState } from './forms';
 export { TOTAL_KEYS, type TotalKey } from './rows';
 export { runCoverage } from './run';

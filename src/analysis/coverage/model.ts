@@ -1,5 +1,13 @@
 import type Decimal from 'decimal.js';
-import { SCOPES, type Kind, type Measure, type Scope, type Source } from '../../domain/facts';
+import {
+  KINDS,
+  SCOPES,
+  type Kind,
+  type Measure,
+  type Scope,
+  type Source,
+  type Stage,
+} from '../../domain/facts';
 import { functionalClassByCode } from '../../domain/functional';
 import { ratio, type Fen, type Unit } from '../../domain/money';
 import { groupRows } from '../group';
@@ -12,6 +20,8 @@ export interface KeyTotal {
   key: TotalKey;
   amount: Fen;
   source: Source;
+  /** 决算 of a final account, 年初预算 of a budget. */
+  stage: Stage;
   /** '' outside the forms. */
   form: string;
   subject_name: string;
@@ -32,7 +42,7 @@ export interface CoverageDocument {
   warnings: number;
   file_name: string;
   forms: FormMark[];
-  /** Amounts by source; `derived` are implied, not printed, and counted in the others. */
+  /** Amounts by source, `form` those of the forms of its kind; `derived` are implied, not printed, and counted in the others. */
   amounts: { total: number; form: number; narrative: number; performance: number; derived: number };
   totals: Partial<Record<TotalKey, KeyTotal>>;
 }
@@ -44,7 +54,7 @@ export interface CoverageDepartment {
   years: Map<number, CoverageDocument[]>;
 }
 
-/** Sums over the final accounts of one scope (分), with the number of documents that have the figure. */
+/** Sums over the documents of one scope and kind (分), with the number of documents that have the figure. */
 export interface ScopeTotals {
   scope: Scope;
   documents: number;
@@ -67,6 +77,18 @@ export interface Structure {
   parts: Part[];
 }
 
+/** What the documents of one kind add up to and consist of: 决算 and 年初预算 never meet in one figure. */
+export interface KindFigures {
+  kind: Kind;
+  documents: CoverageDocument[];
+  years: number[];
+  scopes: ScopeTotals[];
+  /** 支出结构 by class, parts by amount; documents by 本年支出, largest first. */
+  classes: Structure[];
+  /** 基本支出 / 项目支出 / others of form 03; documents in the same order. */
+  measures: Structure[];
+}
+
 export interface CoverageModel {
   request: CoverageRequest;
   years: number[];
@@ -75,11 +97,8 @@ export interface CoverageModel {
   amounts: number;
   derived: number;
   warnings: number;
-  scopes: ScopeTotals[];
-  /** 支出结构 by class, parts by amount; documents by 本年支出, largest first. */
-  classes: Structure[];
-  /** 基本支出 / 项目支出 / others of form 03; documents in the same order. */
-  measures: Structure[];
+  /** Final accounts first; a kind without documents is left out. */
+  kinds: KindFigures[];
   subjects: { functional: number; economic: number };
   changes: number;
   reasons: number;
@@ -104,10 +123,10 @@ function documentOf(line: DocumentLine, { amounts, totals }: DocumentRows): Cove
     unit_printed,
     warnings: Number(line.warnings),
     file_name,
-    forms: formMarks(line.forms_present, amounts),
+    forms: formMarks(kind, line.forms_present, amounts),
     amounts: {
       total: count(),
-      form: count('form'),
+      form: count('form') + count('budget_form'),
       narrative: count('narrative'),
       performance: count('performance'),
       derived: amounts.reduce((n, a) => n + Number(a.derived), 0),
@@ -115,7 +134,15 @@ function documentOf(line: DocumentLine, { amounts, totals }: DocumentRows): Cove
     totals: Object.fromEntries(
       totals.map(({ key, amount_fen, source, form, subject_name, contradicted }): [TotalKey, KeyTotal] => [
         key,
-        { key, amount: amount_fen, source, form, subject_name, contradicted: Number(contradicted) > 0 },
+        {
+          key,
+          amount: amount_fen,
+          source,
+          stage: source === 'budget_form' ? 'initial_budget' : 'final',
+          form,
+          subject_name,
+          contradicted: Number(contradicted) > 0,
+        },
       ]),
     ),
   };
@@ -175,7 +202,35 @@ const byTotal = (a: Structure, b: Structure) =>
       ? 1
       : CHINESE.compare(a.document.department, b.document.department);
 
-/** Rows of the engine → what is loaded. Sums stay within one scope and leave budget documents out. */
+type Lines = ReadonlyMap<string, CoverageRows['classes']>;
+
+/** Classes by the expenditure form, by the overview form for documents without it. */
+function classesOf(document: CoverageDocument, lines: Lines): Structure | null {
+  const own = lines.get(document.doc_id) ?? [];
+  const detailed = own.filter((line) => line.form.endsWith('03'));
+  const chosen = detailed.length > 0 ? detailed : own;
+  const parts = chosen.map(({ code, amount_fen }) => ({
+    key: code,
+    name: functionalClassByCode(code)?.name ?? code,
+    amount: amount_fen,
+  }));
+  return structure(document, chosen[0]?.form ?? '', parts);
+}
+
+function measuresOf(document: CoverageDocument, lines: ReadonlyMap<string, CoverageRows['measures']>) {
+  const own = lines.get(document.doc_id) ?? [];
+  const parts = MEASURE_ORDER.flatMap((measure) =>
+    own
+      .filter((line) => line.measure === measure)
+      .map((line) => ({ key: measure, name: measure, amount: line.amount_fen })),
+  );
+  return structure(document, document.kind === 'budget' ? 'B03' : '03', parts);
+}
+
+const yearsOf = (documents: readonly CoverageDocument[]) =>
+  [...new Set(documents.map((d) => d.fiscal_year))].sort((a, b) => a - b);
+
+/** Rows of the engine → what is loaded. Sums stay within one scope and one kind of document. */
 export function coverageModel(request: CoverageRequest, rows: CoverageRows): CoverageModel {
   const amounts = groupRows(rows.amounts, (row) => row.doc_id);
   const totals = groupRows(rows.totals, (row) => row.doc_id);
@@ -184,50 +239,36 @@ export function coverageModel(request: CoverageRequest, rows: CoverageRows): Cov
   const documents = rows.documents.map((line) =>
     documentOf(line, { amounts: amounts.get(line.doc_id) ?? [], totals: totals.get(line.doc_id) ?? [] }),
   );
-  const finals = documents.filter((d) => d.kind === 'final_account');
   const subjects = (classification: string) =>
     Number(rows.subjects.find((row) => row.classification === classification)?.subjects ?? 0);
+  const figures = (kind: Kind): KindFigures[] => {
+    const own = documents.filter((d) => d.kind === kind);
+    if (own.length === 0) return [];
+    const scopes = SCOPES.map((scope) => {
+      const ofScope = own.filter((d) => d.scope === scope);
+      return scopeTotals(scope, ofScope);
+    });
+    return [
+      {
+        kind,
+        documents: own,
+        years: yearsOf(own),
+        scopes: scopes.filter((s) => s.documents > 0),
+        classes: own.flatMap((document) => classesOf(document, classes) ?? []).sort(byTotal),
+        measures: own.flatMap((document) => measuresOf(document, measures) ?? []).sort(byTotal),
+      },
+    ];
+  };
 
   return {
     request,
-    years: [...new Set(documents.map((d) => d.fiscal_year))].sort((a, b) => a - b),
+    years: yearsOf(documents),
     departments: departmentsOf(documents),
     documents,
     amounts: documents.reduce((n, d) => n + d.amounts.total, 0),
     derived: documents.reduce((n, d) => n + d.amounts.derived, 0),
     warnings: documents.reduce((n, d) => n + d.warnings, 0),
-    scopes: SCOPES.slice()
-      .map((scope) =>
-        scopeTotals(
-          scope,
-          finals.filter((d) => d.scope === scope),
-        ),
-      )
-      .filter((s) => s.documents > 0),
-    classes: finals
-      .flatMap((document) => {
-        const lines = classes.get(document.doc_id) ?? [];
-        const form03 = lines.filter((line) => line.form === '03');
-        const chosen = form03.length > 0 ? form03 : lines;
-        const parts = chosen.map(({ code, amount_fen }) => ({
-          key: code,
-          name: functionalClassByCode(code)?.name ?? code,
-          amount: amount_fen,
-        }));
-        return structure(document, form03.length > 0 ? '03' : '01', parts) ?? [];
-      })
-      .sort(byTotal),
-    measures: finals
-      .flatMap((document) => {
-        const lines = measures.get(document.doc_id) ?? [];
-        const parts = MEASURE_ORDER.flatMap((measure) =>
-          lines
-            .filter((line) => line.measure === measure)
-            .map((line) => ({ key: measure, name: measure, amount: line.amount_fen })),
-        );
-        return structure(document, '03', parts) ?? [];
-      })
-      .sort(byTotal),
+    kinds: KINDS.flatMap(figures),
     subjects: { functional: subjects('function'), economic: subjects('economy') },
     changes: Number(rows.reasons[0]?.changes ?? 0),
     reasons: Number(rows.reasons[0]?.reasons ?? 0),
@@ -235,4 +276,12 @@ export function coverageModel(request: CoverageRequest, rows: CoverageRows): Cov
 }
 
 /** The parts of 本年支出合计 in the order of form 03's columns. */
-const MEASURE_ORDER: readonly Measure[] = ['basic', 'project', 'remitted', 'operating', 'affiliate_subsidy'];
+const MEASURE_ORDER: readonly Measure[] = [
+  'basic',
+  'project',
+  'contingency',
+  'remitted',
+  'operating',
+  'affiliate_subsidy',
+  'carry_forward',
+];

@@ -65,9 +65,22 @@ const PLACES: readonly { key: string; preference: number; where: string }[] = [
   },
   { key: 'three_public', preference: 1, where: `form = '09' AND subject_code = 'SG'` },
   { key: 'three_public', preference: 2, where: `source = 'narrative' AND subject_code = 'SG'` },
+  // A budget document prints 总计 on both sides, carried-over money included; its other forms count otherwise.
+  { key: 'revenue', preference: 1, where: `form = 'B01' AND flow = 'balance' AND subject_name = '收入总计'` },
+  {
+    key: 'expenditure',
+    preference: 1,
+    where: `form = 'B01' AND flow = 'balance' AND subject_name = '支出总计'`,
+  },
+  { key: 'general', preference: 1, where: `form = 'B05' AND fund = 'general' AND subject_name = '合计'` },
+  { key: 'three_public', preference: 1, where: `form = 'B09' AND subject_code = 'SG'` },
 ];
 const choose = (column: 'key' | 'preference') =>
   `CASE ${PLACES.map((p) => `WHEN ${p.where} THEN ${column === 'key' ? `'${p.key}'` : p.preference}`).join('\n      ')} END`;
+
+/** Final accounts are told by 决算, budgets by 年初预算 of their own forms. */
+const OF_ITS_KIND = `(facts.stage = 'final' AND facts.source <> 'budget_form'
+    OR facts.stage = 'initial_budget' AND facts.source = 'budget_form')`;
 
 /**
  * The four key totals of a document, each from the best place that prints it. `contradicted` is 1 where another
@@ -82,7 +95,7 @@ const totals = (filter: Filter): Query => {
     ${choose('key')} AS key,
     ${choose('preference')} AS preference
   FROM facts
-  WHERE facts.measure = 'total' AND facts.stage = 'final' AND NOT facts.derived
+  WHERE facts.measure = 'total' AND ${OF_ITS_KIND} AND NOT facts.derived
     AND (facts.classification = 'summary' OR facts.classification = 'three_public') AND ${where.sql}
 ), ranked AS (
   SELECT *, row_number() OVER (PARTITION BY doc_id, key ORDER BY preference, fact_id) AS place
@@ -99,30 +112,30 @@ ORDER BY 1, 2`,
   };
 };
 
-/** 本年支出 by functional class, all funds: form 03, and form 01 for documents without it. */
+/** 本年支出 by functional class, all funds: form 03, and form 01 for documents without it; B03 and B01 of budgets. */
 const classes = (filter: Filter): Query => {
   const where = filterSql(filter);
   return {
     sql: `SELECT facts.doc_id, CAST(facts.form AS VARCHAR) AS form, CAST(facts.subject_code AS VARCHAR) AS code,
   arg_min(facts.amount_fen, facts.fact_id) AS amount_fen
 FROM facts
-WHERE facts.source = 'form' AND facts.form IN ('01', '03') AND facts.flow = 'expenditure' AND facts.fund = 'all'
+WHERE facts.form IN ('01', '03', 'B01', 'B03') AND facts.flow = 'expenditure' AND facts.fund = 'all'
   AND facts.classification = 'function' AND facts.subject_level = 1 AND facts.measure = 'total'
-  AND facts.stage = 'final' AND ${where.sql}
+  AND ${OF_ITS_KIND} AND ${where.sql}
 GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
     params: where.params,
   };
 };
 
-/** The 合计 row of form 03 by measure: 基本支出, 项目支出 and the rest. */
+/** The 合计 row of form 03 or B03 by measure: 基本支出, 项目支出 and the rest. */
 const measures = (filter: Filter): Query => {
   const where = filterSql(filter);
   return {
     sql: `SELECT facts.doc_id, CAST(facts.measure AS VARCHAR) AS measure,
   arg_min(facts.amount_fen, facts.fact_id) AS amount_fen
 FROM facts
-WHERE facts.source = 'form' AND facts.form = '03' AND facts.flow = 'expenditure' AND facts.fund = 'all'
-  AND facts.classification = 'summary' AND facts.subject_name = '合计' AND facts.stage = 'final' AND ${where.sql}
+WHERE facts.form IN ('03', 'B03') AND facts.flow = 'expenditure' AND facts.fund = 'all'
+  AND facts.classification = 'summary' AND facts.subject_name = '合计' AND ${OF_ITS_KIND} AND ${where.sql}
 GROUP BY 1, 2 ORDER BY 1, 2`,
     params: where.params,
   };
@@ -134,7 +147,8 @@ const subjects = (filter: Filter): Query => {
   return {
     sql: `SELECT facts.classification, count(DISTINCT CAST(facts.subject_code AS VARCHAR)) AS subjects
 FROM facts
-WHERE facts.source = 'form' AND facts.classification IN ('function', 'economy') AND facts.amount_fen <> 0
+WHERE facts.source IN ('form', 'budget_form') AND facts.classification IN ('function', 'economy')
+  AND facts.amount_fen <> 0
   AND ${where.sql}
 GROUP BY 1 ORDER BY 1`,
     params: where.params,
