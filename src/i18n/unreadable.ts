@@ -14,6 +14,14 @@ export const unreadable = dictionary({
   },
   encoding: { zh: '文字编码无法识别。', en: 'The encoding of the text is unknown.' },
   encoding_do: { zh: '请另存为 UTF-8 后再导入。', en: 'Save it as UTF-8, then import it.' },
+  changed: {
+    zh: '文件在读取之后被改动、移动或删除了。',
+    en: 'The file was changed, moved or deleted after it was read.',
+  },
+  changed_do: {
+    zh: '请重新读取；找不到时请再选一次文件。',
+    en: 'Read it again; choose it again if it moved.',
+  },
   encrypted: { zh: '文件已加密，需要密码才能打开。', en: 'The file is encrypted and needs a password.' },
   encrypted_do: {
     zh: '请用密码打开后另存为不加密的文件，再导入。',

@@ -9,7 +9,7 @@ export interface SmallDisclosure {
 }
 
 export const SMALL: SmallDisclosure = {
-  department: '某省某市档案馆',
+  department: '青山省白水市档案馆',
   year: 2023,
   expenditure: '10.00',
   basic: '6.00',

@@ -82,6 +82,15 @@ export const importing = dictionary({
     zh: '将替换已载入的同一份公开：{file}（{facts}）',
     en: 'Takes the place of the loaded {file} ({facts})',
   },
+  concern_same_document: {
+    zh: '这次导入的另一个文件也是这份公开：{path}。都加入时，后一份替换前一份。',
+    en: 'Another file of this import is the same disclosure: {path}. If both join, the later replaces the earlier.',
+  },
+  concern_conflicts: {
+    zh: '有 {n} 处勾稽不符，见“勾稽”。',
+    en: '{n} identities do not hold: see below.',
+    one: '{n} identity does not hold: see below.',
+  },
   concern_unplaced: {
     zh: '有 {n} 处没有读懂或无法确定位置，见“提示”。',
     en: '{n} places could not be read or placed: see the remarks.',

@@ -20,8 +20,9 @@ export interface ImportItem {
   /** Pages read, of how many; 0 of 0 where the format has none. */
   pages: { done: number; total: number };
   failure: ReadFailure | null;
-  /** As it was read. */
+  /** As it was read; null also where the file is known and was not read again. */
   extraction: Extraction | null;
+  /** Of the document as decided; null where the decided unit does not fit the amounts. */
   report: CheckReport | null;
   decisions: Decisions;
 }
@@ -35,6 +36,10 @@ export type Concern =
   | { kind: 'department_near'; names: NearName[] }
   /** Another file of the same document is loaded, and goes. */
   | { kind: 'replaces'; document: DocumentRow }
+  /** Another file of this session is the same document. */
+  | { kind: 'same_document'; path: string }
+  /** Identities that do not hold. */
+  | { kind: 'conflicts'; count: number }
   /** Amounts that could not be placed or read. */
   | { kind: 'unplaced'; count: number };
 

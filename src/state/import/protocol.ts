@@ -10,9 +10,12 @@ export interface ReadJob {
   pdf: PdfResources;
 }
 
-/** An error as it crosses from the worker: `reason` for documents that cannot become disclosures. */
+/**
+ * An error as it crosses from the worker: `reason` for documents that cannot become disclosures; `changed` for a file
+ * that is no longer what was read.
+ */
 export interface ReadFailure {
-  reason: UnreadableReason | null;
+  reason: UnreadableReason | 'changed' | null;
   /** In the user's words where there is a reason, else of the program. */
   message: string;
   detail: string | null;

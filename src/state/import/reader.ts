@@ -20,7 +20,8 @@ export class ReadFailed extends Error {
 
 export interface ReadRequest {
   fileName: string;
-  bytes: Uint8Array;
+  /** Given away, or fetched when it is the document's turn: what waits takes no memory. */
+  bytes: Uint8Array | (() => Promise<Uint8Array>);
   onPage?: (done: number, total: number) => void;
   signal?: AbortSignal;
 }
@@ -47,7 +48,7 @@ export class DocumentReader {
     private readonly size = 2,
   ) {}
 
-  /** A document's extraction. Rejects with ReadFailed, or with the signal's reason. `bytes` are given away. */
+  /** A document's extraction. Rejects with ReadFailed, the signal's reason, or what fetching the bytes throws. */
   read(request: ReadRequest): Promise<Extraction> {
     const { signal } = request;
     if (signal?.aborted) return Promise.reject(signal.reason as Error);
@@ -77,11 +78,13 @@ export class DocumentReader {
   }
 
   async #run(job: Waiting): Promise<void> {
-    const { id, fileName, bytes, signal } = job;
+    const { id, fileName, signal } = job;
     const worker = this.#idle.pop() ?? this.start();
     let alive = true;
     let busy = true;
     try {
+      const bytes = typeof job.bytes === 'function' ? await job.bytes() : job.bytes;
+      signal?.throwIfAborted();
       const extraction = await new Promise<Extraction>((resolve, reject) => {
         const end = (error: unknown) => {
           alive = false;

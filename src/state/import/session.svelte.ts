@@ -1,18 +1,31 @@
-import { checkDocument } from '../../checks';
-import { applyDecisions, type Decisions } from '../../dataset';
-import { nearDepartments } from '../../domain/department-names';
+import { checkDocument, type CheckReport } from '../../checks';
+import { applyDecisions, UnitNotExact, type Decisions } from '../../dataset';
+import { hashOf } from '../../dataset/workspace/hash';
 import type { DocumentRow, Extraction } from '../../domain/facts';
 import type { AppState } from '../app.svelte';
+import { concernsOf, decisionsBefore, replacedBy } from './concerns';
 import type { GivenFile } from './dropped';
-import { BLOCKING, isLost, type Concern, type ImportItem } from './item';
+import { BLOCKING, type Concern, type ImportItem } from './item';
+import type { ReadFailure } from './protocol';
 import { type DocumentReader, ReadFailed } from './reader';
 
 /** What a session needs of the app. */
-export type ImportHost = Pick<AppState, 'dataset' | 'workspace'>;
+export interface ImportHost {
+  readonly dataset: Pick<NonNullable<AppState['dataset']>, 'documents'> | null;
+  readonly workspace: Pick<AppState['workspace'], 'documents' | 'aliases' | 'add' | 'setAlias'>;
+}
 
 type Reader = Pick<DocumentReader, 'read' | 'rest'>;
 
-const YEARS = { first: 1990, last: 2100 };
+/** The very same file is loaded already, or was given before. */
+class KnownFile extends Error {}
+
+interface Kept {
+  file: File;
+  cancel: AbortController;
+  /** Of the bytes that were read. */
+  sha256: string | null;
+}
 
 /**
  * Files on their way into the data: read beside the page, shown for review, joined when the reader says so. Nothing
@@ -20,7 +33,9 @@ const YEARS = { first: 1990, last: 2100 };
  */
 export class ImportSession {
   items = $state.raw<readonly ImportItem[]>([]);
-  readonly #files = new Map<number, { file: File; cancel: AbortController }>();
+  // What the pages show of a file is in its item.
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity
+  readonly #files = new Map<number, Kept>();
   readonly #host: ImportHost;
   readonly #start: () => Reader;
   #started: Reader | null = null;
@@ -43,7 +58,7 @@ export class ImportSession {
   add(given: readonly GivenFile[]): number[] {
     const items = given.map(({ path, file }): ImportItem => {
       const id = ++this.#ids;
-      this.#files.set(id, { file, cancel: new AbortController() });
+      this.#files.set(id, { file, cancel: new AbortController(), sha256: null });
       return {
         id,
         path,
@@ -74,14 +89,16 @@ export class ImportSession {
   again(id: number): void {
     const kept = this.#files.get(id);
     if (!kept) return;
-    this.#files.set(id, { file: kept.file, cancel: new AbortController() });
+    this.#files.set(id, { file: kept.file, cancel: new AbortController(), sha256: null });
     this.#change(id, { state: 'waiting', failure: null, pages: { done: 0, total: 0 } });
     void this.#read(id);
   }
 
   decide(id: number, decisions: Decisions): void {
     const item = this.item(id);
-    if (item) this.#change(id, { decisions: { ...item.decisions, ...decisions } });
+    if (!item) return;
+    const next = { ...item, decisions: { ...item.decisions, ...decisions } };
+    this.#change(id, { decisions: next.decisions, report: this.#check(next) });
   }
   leaveOut(id: number): void {
     this.#change(id, { state: 'left_out' });
@@ -91,9 +108,9 @@ export class ImportSession {
   }
   /** Takes everything that is settled off the list. */
   clear(): void {
-    const open = new Set([...this.reading, ...this.toReview].map(({ id }) => id));
-    for (const { id } of this.items) if (!open.has(id)) this.#files.delete(id);
-    this.items = this.items.filter(({ id }) => open.has(id));
+    const open = [...this.reading, ...this.toReview];
+    for (const item of this.items) if (!open.includes(item)) this.#files.delete(item.id);
+    this.items = this.items.filter((item) => open.includes(item));
   }
 
   item(id: number): ImportItem | undefined {
@@ -113,21 +130,8 @@ export class ImportSession {
 
   /** What the reader should know or settle before the document joins. */
   concerns(item: ImportItem): Concern[] {
-    const { extraction, decisions } = item;
-    if (!extraction) return [];
-    const document: DocumentRow = { ...extraction.document, ...withoutUndefined(decisions) };
-    const concerns: Concern[] = [];
-    if (document.department.trim() === '') concerns.push({ kind: 'department_missing' });
-    if (document.fiscal_year < YEARS.first || document.fiscal_year > YEARS.last)
-      concerns.push({ kind: 'year_missing' });
-    if (document.region.trim() === '') concerns.push({ kind: 'region_missing' });
-    const names = decisions.department === undefined ? this.#near(document.department, item.id) : [];
-    if (names.length > 0) concerns.push({ kind: 'department_near', names });
-    const replaced = this.replaced(item);
-    if (replaced) concerns.push({ kind: 'replaces', document: replaced });
-    const lost = extraction.warnings.filter(({ code }) => isLost(code)).length;
-    if (lost > 0) concerns.push({ kind: 'unplaced', count: lost });
-    return concerns;
+    const others = this.items.filter(({ state }) => state === 'review' || state === 'joined');
+    return concernsOf(item, { loaded: this.#loaded, others });
   }
 
   /** Why the document cannot join yet. */
@@ -135,85 +139,114 @@ export class ImportSession {
     return this.concerns(item).some(({ kind }) => BLOCKING.has(kind));
   }
 
-  /** The loaded document that this one takes the place of: the same department, year, kind and scope, another file. */
+  /** The loaded document that this one takes the place of. */
   replaced(item: ImportItem): DocumentRow | null {
-    const { extraction } = item;
-    if (!extraction) return null;
-    let id: string;
-    try {
-      id = this.decided(item)!.document.doc_id;
-    } catch {
-      return null;
-    }
-    const loaded = this.#host.dataset?.documents.find((document) => document.doc_id === id) ?? null;
-    return loaded && loaded.sha256 !== extraction.document.sha256 ? loaded : null;
+    return replacedBy(item, this.#loaded);
   }
 
-  /** Joins documents with the loaded data; what became of each. Throws what the workspace throws; nothing joined then. */
+  /**
+   * Joins documents with the loaded data; what became of each. A file that changed since it was read, or is gone, fails
+   * by itself. Throws what the workspace throws; nothing joined then.
+   */
   async join(ids: readonly number[]): Promise<{ id: number; doc_id: string }[]> {
-    const items = ids
+    const wanted = ids
       .map((id) => this.item(id))
       .filter((item) => item !== undefined)
       .filter((item) => item.state === 'review' && item.extraction && !this.blocked(item));
-    const given = await Promise.all(
-      items.map(async (item) => ({
+    const given = (await Promise.all(wanted.map((item) => this.#original(item)))).filter(
+      (one) => one !== null,
+    );
+    if (given.length === 0) return [];
+    const added = await this.#host.workspace.add(
+      given.map(({ item, bytes }) => ({
         extraction: item.extraction!,
-        fileName: item.path.split('/').at(-1)!,
-        bytes: (await this.bytes(item.id)) ?? new Uint8Array(),
+        fileName: fileNameOf(item),
+        bytes,
         decisions: item.decisions,
       })),
     );
-    const added = await this.#host.workspace.add(given);
-    for (const item of items) {
-      const printed = item.extraction!.document.department;
-      const { department } = item.decisions;
-      if (department !== undefined && department !== printed && printed !== '')
-        await this.#host.workspace.setAlias(printed, department);
-      this.#change(item.id, { state: 'joined' });
-    }
-    return items.map((item, i) => ({ id: item.id, doc_id: added[i]!.doc_id }));
+    for (const { item } of given) this.#change(item.id, { state: 'joined' });
+    for (const { item } of given) await this.#remember(item);
+    return given.map(({ item }, i) => ({ id: item.id, doc_id: added[i]!.doc_id }));
   }
 
-  #near(department: string, id: number) {
-    const loaded = (this.#host.dataset?.departments ?? []).map(({ name }) => name);
-    const others = this.toReview
-      .filter((item) => item.id !== id)
-      .map((item) => item.decisions.department ?? item.extraction!.document.department);
-    return nearDepartments(department, [...new Set([...loaded, ...others])]);
+  /** The file as it was read; where it is no longer that, the item fails. */
+  async #original(item: ImportItem): Promise<{ item: ImportItem; bytes: Uint8Array } | null> {
+    try {
+      const bytes = await this.bytes(item.id);
+      if (bytes && (await hashOf(bytes)) === item.extraction!.document.sha256) return { item, bytes };
+    } catch {
+      // NotFoundError, NotReadableError: moved, deleted or changed on the disk.
+    }
+    this.#change(item.id, { state: 'failed', extraction: null, report: null, failure: CHANGED });
+    return null;
+  }
+
+  /** The reader's name for a department holds for its next documents. */
+  async #remember({ extraction, decisions: { department } }: ImportItem): Promise<void> {
+    const printed = extraction!.document.department;
+    if (department === undefined || printed === '') return;
+    const alias = this.#host.workspace.aliases.find((one) => one.printed === printed)?.department;
+    if (department !== (alias ?? printed))
+      await this.#host.workspace.setAlias(printed, department === printed ? null : department);
+  }
+
+  get #loaded(): readonly DocumentRow[] {
+    return this.#host.dataset?.documents ?? [];
+  }
+
+  #check(item: ImportItem): CheckReport | null {
+    try {
+      const decided = this.decided(item);
+      return decided && checkDocument(decided);
+    } catch (error) {
+      if (error instanceof UnitNotExact) return null;
+      throw error;
+    }
+  }
+
+  /** The bytes of a file whose turn it is. Throws KnownFile. */
+  async #bytesToRead(id: number): Promise<Uint8Array> {
+    const kept = this.#files.get(id)!;
+    const bytes = new Uint8Array(await kept.file.arrayBuffer());
+    const sha256 = await hashOf(bytes);
+    kept.cancel.signal.throwIfAborted();
+    const loaded = [...this.#loaded, ...this.#host.workspace.documents];
+    const before = this.items.some(
+      (item) =>
+        item.id !== id &&
+        ['reading', 'waiting', 'review'].includes(item.state) &&
+        this.#files.get(item.id)?.sha256 === sha256,
+    );
+    if (before || loaded.some((document) => document.sha256 === sha256)) throw new KnownFile();
+    kept.sha256 = sha256;
+    this.#change(id, { state: 'reading' });
+    return bytes;
   }
 
   async #read(id: number): Promise<void> {
     const { file, cancel } = this.#files.get(id)!;
-    const fileName = file.name;
     try {
-      const bytes = new Uint8Array(await file.arrayBuffer());
       const extraction = await this.#reader.read({
-        fileName,
-        bytes,
+        fileName: file.name,
+        bytes: () => this.#bytesToRead(id),
         signal: cancel.signal,
-        onPage: (done, total) => this.#change(id, { state: 'reading', pages: { done, total } }),
+        onPage: (done, total) => this.#change(id, { pages: { done, total } }),
       });
-      if (!cancel.signal.aborted) this.#change(id, this.#result(extraction, id));
+      if (!cancel.signal.aborted) this.#change(id, this.#result(id, extraction));
     } catch (error) {
-      if (!cancel.signal.aborted) this.#change(id, { state: 'failed', failure: failureOf(error) });
+      if (cancel.signal.aborted) return;
+      if (error instanceof KnownFile) this.#change(id, { state: 'unchanged' });
+      else this.#change(id, { state: 'failed', failure: failureOf(error) });
     } finally {
       if (this.reading.length === 0) this.#reader.rest();
     }
   }
 
-  #result(extraction: Extraction, id: number): Partial<ImportItem> {
-    const { sha256, department } = extraction.document;
-    const kept = this.#host.workspace.documents.some((document) => document.sha256 === sha256);
-    const twice = this.items.some(
-      (item) => item.id !== id && item.extraction?.document.sha256 === sha256 && item.state !== 'left_out',
-    );
-    const alias = this.#host.workspace.aliases.find(({ printed }) => printed === department);
-    return {
-      state: kept || twice ? 'unchanged' : 'review',
-      extraction,
-      report: checkDocument(extraction),
-      decisions: alias ? { department: alias.department } : {},
-    };
+  #result(id: number, extraction: Extraction): Partial<ImportItem> {
+    const decisions = decisionsBefore(extraction.document, this.#host.workspace.aliases, this.#loaded);
+    const report = this.#check({ ...this.item(id)!, extraction, decisions });
+    return { state: 'review', extraction, decisions, report };
   }
 
   #change(id: number, changes: Partial<ImportItem>): void {
@@ -221,12 +254,12 @@ export class ImportSession {
   }
 }
 
-function failureOf(error: unknown) {
+const fileNameOf = ({ path }: ImportItem) => path.split('/').at(-1)!;
+
+const CHANGED: ReadFailure = { reason: 'changed', message: 'changed since it was read', detail: null };
+
+function failureOf(error: unknown): ReadFailure {
   if (error instanceof ReadFailed) return error.failure;
   const message = error instanceof Error ? error.message : String(error);
   return { reason: null, message, detail: message };
-}
-
-function withoutUndefined<T extends object>(value: T): Partial<T> {
-  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as Partial<T>;
 }
