@@ -1,5 +1,6 @@
 export * from './dictionary';
 export { shell } from './shell';
+export { documentText } from './document';
 export { evidence } from './evidence';
 export { failures } from './failures';
 export { terms, TERM_NAMES, type TermName } from './terms';

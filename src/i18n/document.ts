@@ -1,0 +1,40 @@
+import { dictionary } from './dictionary';
+
+/** The components that show a document: its recognised forms and its pages. */
+export const documentText = dictionary({
+  code: { zh: '科目编码', en: 'Code' },
+  subject: { zh: '科目名称', en: 'Subject' },
+  item: { zh: '项目', en: 'Item' },
+  component: { zh: '项目', en: 'Component' },
+  revenue: { zh: '收入', en: 'Revenue' },
+  expenditure: { zh: '支出', en: 'Expenditure' },
+  usage: { zh: '支出用途', en: 'By use' },
+  amount: { zh: '金额', en: 'Amount' },
+  column_budget: { zh: '预算数', en: 'Budget' },
+  column_final: { zh: '决算数', en: 'Final account' },
+  total_revenue: { zh: '本年收入合计', en: 'Revenue of the year' },
+  total_expenditure: { zh: '本年支出合计', en: 'Expenditure of the year' },
+  subtotal: { zh: '小计', en: 'Subtotal' },
+  unit: { zh: '单位：{unit}', en: 'in {unit}' },
+  unit_of_document: { zh: '表内金额按原文数字列出', en: 'Amounts as the document prints them' },
+  printed_as: { zh: '原文 {printed}', en: 'printed {printed}' },
+  means: { zh: '即 {name}', en: 'that is {name}' },
+  blank: { zh: '空白', en: 'blank' },
+  no_amounts: { zh: '这张表里没有金额', en: 'This form has no amounts' },
+  no_amounts_hint: {
+    zh: '表已公开，但所有单元格都是空白（通常因为本部门没有这类收支）。',
+    en: 'The form is published, but every cell is blank, as a rule because the body has no such money.',
+  },
+  not_published: { zh: '这份文件没有这张表', en: 'The document does not have this form' },
+  mark_restored: { zh: '编码或名称已还原', en: 'code or name restored' },
+  mark_placed: { zh: '所在列按勾稽关系确定', en: 'column told by the sums' },
+  mark_derived: { zh: '推算', en: 'implied' },
+  mark_remark: { zh: '有整理说明', en: 'with a remark' },
+  legend_blank: {
+    zh: '空白单元格：原表未填，不等于 0.00',
+    en: 'Blank cells are blank in the form, which is not 0.00',
+  },
+  copy_form: { zh: '复制表格', en: 'Copy table' },
+  rows: { zh: '{n} 行', en: '{n} rows', one: '{n} row' },
+  amounts: { zh: '{n} 项金额', en: '{n} amounts', one: '{n} amount' },
+});
