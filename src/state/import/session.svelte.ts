@@ -1,4 +1,4 @@
-import { checkDocument, type CheckReport } from '../../checks';
+import type { checkDocument, CheckReport } from '../../checks';
 import { applyDecisions, UnitNotExact, type Decisions } from '../../dataset';
 import { hashOf } from '../../dataset/workspace/hash';
 import type { DocumentRow, Extraction } from '../../domain/facts';
@@ -39,6 +39,8 @@ export class ImportSession {
   readonly #host: ImportHost;
   readonly #start: () => Reader;
   #started: Reader | null = null;
+  /** Loaded with the first file: who imports nothing does not wait for it. */
+  #checkDocument: typeof checkDocument | null = null;
   #ids = 0;
 
   constructor(host: ImportHost, start: () => Reader) {
@@ -198,7 +200,7 @@ export class ImportSession {
   #check(item: ImportItem): CheckReport | null {
     try {
       const decided = this.decided(item);
-      return decided && checkDocument(decided);
+      return decided && (this.#checkDocument?.(decided) ?? null);
     } catch (error) {
       if (error instanceof UnitNotExact) return null;
       throw error;
@@ -233,6 +235,7 @@ export class ImportSession {
         signal: cancel.signal,
         onPage: (done, total) => this.#change(id, { pages: { done, total } }),
       });
+      this.#checkDocument ??= (await import('../../checks')).checkDocument;
       if (!cancel.signal.aborted) this.#change(id, this.#result(id, extraction));
     } catch (error) {
       if (cancel.signal.aborted) return;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Alias, NewDocument, StoredDocument } from '../../../src/dataset';
 import type { DocumentRow } from '../../../src/domain/facts';
 import { extractDocument } from '../../../src/extract';
@@ -41,6 +41,8 @@ class HandReader {
       gate.open();
       await gate.done;
     }
+    // The checks are loaded with the first file.
+    await vi.dynamicImportSettled();
     await new Promise((resolve) => setTimeout(resolve));
   }
 }
