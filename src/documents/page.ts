@@ -10,6 +10,18 @@ export interface Cell {
   /** Left and right edge in points, where the format has positions. */
   x0?: number;
   x1?: number;
+  /** Top and bottom, growing downwards, of the whole cell where it spans rows. */
+  y0?: number;
+  y1?: number;
+}
+
+/** A word (or several characters that touch) with its box in points, y growing downwards. */
+export interface PlacedWord {
+  text: string;
+  x0: number;
+  y0: number;
+  x1: number;
+  y1: number;
 }
 
 export interface Line {
@@ -19,6 +31,11 @@ export interface Line {
   text: string;
   /** The cells of a table row, blanks included; null where the format has only running text. */
   cells: Cell[] | null;
+  /** Top and bottom in points, where the format has positions. */
+  y0?: number;
+  y1?: number;
+  /** Its words in reading order, where they were asked for. */
+  words?: readonly PlacedWord[];
 }
 
 export interface Page {

@@ -1,10 +1,28 @@
 import { UnreadableDocument } from '../errors';
-import type { Page } from '../page';
+import type { PDFPageProxy } from 'pdfjs-dist';
+import type { Line, Page } from '../page';
 import type { Matrix } from './geometry';
 import { ruledTables } from './grid';
 import { pageLines } from './page-lines';
-import { rulesOf } from './rules';
+import { type OperatorNumbers, rulesOf } from './rules';
 import { type TextRun, wordsOf } from './words';
+
+/**
+ * The lines of one page, numbered from `first`, as readPdf reads them. `words`: each with its words and their boxes.
+ */
+export async function linesOfPage(
+  page: PDFPageProxy,
+  ops: OperatorNumbers,
+  first: number,
+  { words = false } = {},
+): Promise<Line[]> {
+  const view = page.getViewport({ scale: 1 }).transform as unknown as Matrix;
+  const text = await page.getTextContent();
+  const operators = await page.getOperatorList();
+  const runs = text.items.filter((item): item is (typeof text.items)[number] & TextRun => 'str' in item);
+  const rules = rulesOf(operators.fnArray, operators.argsArray, ops, view);
+  return pageLines(wordsOf(runs, view), ruledTables(rules), first, words);
+}
 
 /** How far the reading is, and a way to end it (docs of readDocument). */
 interface Watch {
@@ -50,12 +68,7 @@ export async function readPdf(
     for (let number = 1; number <= document.numPages; number++) {
       watch.signal?.throwIfAborted();
       const page = await document.getPage(number);
-      const view = page.getViewport({ scale: 1 }).transform as unknown as Matrix;
-      const text = await page.getTextContent();
-      const operators = await page.getOperatorList();
-      const runs = text.items.filter((item): item is (typeof text.items)[number] & TextRun => 'str' in item);
-      const rules = rulesOf(operators.fnArray, operators.argsArray, pdfjs.OPS, view);
-      const lines = pageLines(wordsOf(runs, view), ruledTables(rules), line);
+      const lines = await linesOfPage(page, pdfjs.OPS, line);
       line += lines.length;
       pages.push({ number, name: null, lines });
       page.cleanup();
