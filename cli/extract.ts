@@ -1,10 +1,11 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { writeExtract } from '../src/dataset';
+import { applyDecisions, writeExtract } from '../src/dataset';
 import { UnreadableDocument } from '../src/documents/errors';
 import type { Extraction } from '../src/domain/facts';
 import { createNodeEngine } from '../src/engine/node';
 import { extractDocument } from '../src/extract';
+import { formLabel } from '../src/i18n';
 import { EXTRACT_USAGE, parseExtractArguments, WrongUsage } from './arguments';
 import { inputFiles } from './inputs';
 import { PDF_RESOURCES } from './pdf-resources';
@@ -21,7 +22,7 @@ interface Failure {
 }
 
 async function main(argv: readonly string[]): Promise<number> {
-  const { inputs, out, region, json } = parseExtractArguments(argv);
+  const { inputs, out, region, aliases, json } = parseExtractArguments(argv);
   const { files, missing } = await inputFiles(inputs);
   const failures: Failure[] = missing.map(({ path }) => ({
     file: path,
@@ -32,10 +33,12 @@ async function main(argv: readonly string[]): Promise<number> {
   for (const [index, file] of files.entries()) {
     progress(`${index + 1}/${files.length} ${basename(file)}`);
     try {
-      const extraction = await extractDocument(basename(file), new Uint8Array(await readFile(file)), {
+      const read = await extractDocument(basename(file), new Uint8Array(await readFile(file)), {
         pdf: PDF_RESOURCES,
         ...(region === null ? {} : { region }),
       });
+      const department = aliases.get(read.document.department);
+      const extraction = department === undefined ? read : applyDecisions(read, { department });
       const same = extractions.find((other) => other.document.doc_id === extraction.document.doc_id);
       if (same) throw new DuplicateDocument(basename(file), same.document.file_name, same.document.doc_id);
       extractions.push(extraction);
@@ -70,14 +73,14 @@ function asFailure(file: string, error: unknown): Failure {
 }
 
 function print({ document, facts, statements, indicators, warnings }: Extraction): void {
-  const forms = facts.filter((fact) => fact.source === 'form').length;
+  const forms = facts.filter((fact) => fact.form !== null).length;
   process.stdout.write(
     `✓ ${document.title}：${facts.length} 项金额（其中表 ${forms}），表 ${document.forms_present}，` +
       `${statements.length} 条说明，${indicators.length} 项指标，${warnings.length} 条提示\n`,
   );
   for (const warning of warnings) {
     const place = [
-      warning.form && `公开${warning.form}`,
+      warning.form && formLabel(warning.form, 'zh-CN'),
       warning.page && `第 ${warning.page} 页`,
       warning.line && `第 ${warning.line} 行`,
     ];

@@ -62,7 +62,7 @@ describe('npm run extract', () => {
     expect(code).toBe(1);
     expect(stderr).toContain('empty.txt：文件是空的');
     expect(stderr).toContain('binary.txt：文件是二进制内容');
-    expect(stderr).toContain('poem.txt：没有找到任何部门决算公开表');
+    expect(stderr).toContain('poem.txt：没有找到任何部门决算或预算公开表');
     expect(stderr).toContain('absent.txt：找不到');
     expect(stdout).toContain('某市档案馆2023年度');
     const manifest = JSON.parse(await readFile(join(out, 'manifest.json'), 'utf8')) as Manifest;
@@ -78,13 +78,20 @@ describe('npm run extract', () => {
       join(folder, 'all'),
       '--region',
       '某省某市',
+      '--alias',
+      '某市档案馆=某市档案局（馆）',
       '--json',
     );
     expect(all.code).toBe(0);
     const report = JSON.parse(all.stdout) as {
-      documents: { region: string; amounts: Record<string, number> }[];
+      documents: { region: string; department: string; amounts: Record<string, number> }[];
     };
-    expect(report.documents[0]).toMatchObject({ region: '某省某市', amounts: { '01': 6, '03': 12 } });
+    expect(report.documents[0]).toMatchObject({
+      region: '某省某市',
+      department: '某市档案局（馆）',
+      amounts: { '01': 6, '03': 12 },
+    });
+    expect((await extract(join(folder, 'good.txt'), '--out', folder, '--alias', '某市档案馆')).code).toBe(2);
     expect((await extract(join(folder, 'good.txt'))).code).toBe(2);
     expect((await extract('--out', folder, '--unknown')).code).toBe(2);
   }, 60_000);
