@@ -4,7 +4,7 @@ import { literal } from '../../src/engine';
 /** A hand-made fact: what the pivot reads of it; amounts and resolution in 分. */
 export interface TinyFact {
   doc: string;
-  source?: 'form' | 'narrative' | 'performance';
+  source?: 'form' | 'narrative' | 'performance' | 'budget_form';
   form: string | null;
   flow?: string;
   classification?: string;
@@ -27,6 +27,7 @@ export interface TinyDocument {
   year: number;
   scope: 'department' | 'unit';
   forms: string;
+  kind?: 'final_account' | 'budget';
 }
 
 /** Creates `documents` and `facts` with the columns and types of the loaded tables. */
@@ -39,7 +40,7 @@ export async function loadTiny(
     `CREATE OR REPLACE TABLE documents (doc_id VARCHAR, region VARCHAR, department VARCHAR, fiscal_year SMALLINT, kind VARCHAR, scope VARCHAR, forms_present VARCHAR)`,
   );
   const rows = documents.map((d) =>
-    tuple([d.doc, d.region, d.department, d.year, 'final_account', d.scope, d.forms]),
+    tuple([d.doc, d.region, d.department, d.year, d.kind ?? 'final_account', d.scope, d.forms]),
   );
   await engine.execute(`INSERT INTO documents VALUES ${rows.join(', ')}`);
   const byId = new Map(documents.map((d) => [d.doc, d]));

@@ -1,7 +1,12 @@
-import type { Classification, Flow, Fund, Measure, Stage } from '../../domain/facts';
+import type { Classification, Flow, Fund, Kind, Measure, Stage } from '../../domain/facts';
 
-/** The forms that a pivot reads, by their identity. Each has one fund and one tree of subjects. */
-export const BASIS_IDS = ['03', '05', '06', '02', '01', '07', '08'] as const;
+/**
+ * The forms that a pivot reads, by their identity: of final accounts, then of budgets. Each has one fund and one tree
+ * of subjects; a pivot reads one of them, because several print the same money.
+ */
+export const ACCOUNT_IDS = ['03', '05', '06', '02', '01', '07', '08'] as const;
+export const BUDGET_IDS = ['B03', 'B05', 'B06', 'B02', 'B01', 'B07', 'B08', 'B10', 'B11', 'B12'] as const;
+export const BASIS_IDS = [...ACCOUNT_IDS, ...BUDGET_IDS] as const;
 export type BasisId = (typeof BASIS_IDS)[number];
 
 /** Which subjects the rows are: 功能分类 类›款›项, 经济分类 (人员/公用 ›) 类›款, or 收入来源. */
@@ -10,10 +15,14 @@ export type Tree = 'function' | 'economy' | 'origin';
 /** What one form holds and how its rows hang together. */
 export interface Basis {
   id: BasisId;
+  /** The documents that have the form. */
+  kind: Kind;
+  /** What its figures are: 决算, or 年初预算 in a budget. */
+  stage: Stage;
   tree: Tree;
   classification: Classification;
   flows: readonly Flow[];
-  /** null: the form's rows carry funds of their own (origins in 01). */
+  /** null: the form's rows carry funds of their own (origins in 01 and B01, but for the heading 财政拨款收入). */
   fund: Fund | null;
   measures: readonly Measure[];
   /** Stages other than 决算 that the narrative states for the same subjects (五（三）for the general budget). */
@@ -30,9 +39,11 @@ export const PERSONNEL = 'personnel';
 export const RUNNING = 'running';
 export const PERSONNEL_CLASSES: readonly string[] = ['301', '303'];
 
-export const BASES: Readonly<Record<BasisId, Basis>> = {
+const ACCOUNT = { kind: 'final_account', stage: 'final' } as const;
+const ACCOUNTS: Readonly<Record<(typeof ACCOUNT_IDS)[number], Basis>> = {
   '01': {
     id: '01',
+    ...ACCOUNT,
     tree: 'origin',
     classification: 'origin',
     flows: ['revenue'],
@@ -43,6 +54,7 @@ export const BASES: Readonly<Record<BasisId, Basis>> = {
   },
   '02': {
     id: '02',
+    ...ACCOUNT,
     tree: 'function',
     classification: 'function',
     flows: ['revenue'],
@@ -61,6 +73,7 @@ export const BASES: Readonly<Record<BasisId, Basis>> = {
   },
   '03': {
     id: '03',
+    ...ACCOUNT,
     tree: 'function',
     classification: 'function',
     flows: ['expenditure'],
@@ -71,6 +84,7 @@ export const BASES: Readonly<Record<BasisId, Basis>> = {
   },
   '05': {
     id: '05',
+    ...ACCOUNT,
     tree: 'function',
     classification: 'function',
     flows: ['expenditure'],
@@ -81,6 +95,7 @@ export const BASES: Readonly<Record<BasisId, Basis>> = {
   },
   '06': {
     id: '06',
+    ...ACCOUNT,
     tree: 'economy',
     classification: 'economy',
     flows: ['expenditure'],
@@ -95,6 +110,7 @@ export const BASES: Readonly<Record<BasisId, Basis>> = {
   },
   '07': {
     id: '07',
+    ...ACCOUNT,
     tree: 'function',
     classification: 'function',
     flows: ['expenditure', 'balance'],
@@ -105,6 +121,7 @@ export const BASES: Readonly<Record<BasisId, Basis>> = {
   },
   '08': {
     id: '08',
+    ...ACCOUNT,
     tree: 'function',
     classification: 'function',
     flows: ['expenditure'],
@@ -114,6 +131,44 @@ export const BASES: Readonly<Record<BasisId, Basis>> = {
     summaries: TOTAL,
   },
 };
+
+/** A budget form that has the rows of another form, in its own columns. */
+const planned = (id: (typeof BUDGET_IDS)[number], like: Basis, own: Partial<Basis> = {}): Basis => ({
+  ...like,
+  id,
+  kind: 'budget',
+  stage: 'initial_budget',
+  narrativeStages: [],
+  ...own,
+});
+const BY_ECONOMY = { summaries: TOTAL } as const;
+
+/** B10–B12 repeat parts of the others for all appropriations, and for 机关运行经费. */
+const BUDGETS: Readonly<Record<(typeof BUDGET_IDS)[number], Basis>> = {
+  B01: planned('B01', ACCOUNTS['01']),
+  B02: planned('B02', ACCOUNTS['02'], {
+    measures: ['total', 'fiscal_appropriation', 'business', 'operating', 'other'],
+  }),
+  B03: planned('B03', ACCOUNTS['03'], {
+    measures: ['total', 'basic', 'project', 'contingency', 'carry_forward'],
+  }),
+  B05: planned('B05', ACCOUNTS['05']),
+  B06: planned('B06', ACCOUNTS['06'], { ...BY_ECONOMY, measures: ['total', 'personnel', 'office'] }),
+  B07: planned('B07', ACCOUNTS['07'], { flows: ['expenditure'], measures: SPENT }),
+  B08: planned('B08', ACCOUNTS['08']),
+  B10: planned('B10', ACCOUNTS['05'], { fund: 'fiscal', measures: ['total'] }),
+  B11: planned('B11', ACCOUNTS['06'], { ...BY_ECONOMY, fund: 'fiscal' }),
+  B12: planned('B12', ACCOUNTS['06'], {
+    measures: ['office'],
+    summaries: [{ name: '机关运行经费', key: '', depth: 0 }],
+  }),
+};
+
+export const BASES: Readonly<Record<BasisId, Basis>> = { ...ACCOUNTS, ...BUDGETS };
+
+/** The column that is shown unless another is asked for: 合计 where the form has it. */
+export const usualMeasure = ({ measures }: Basis): Measure =>
+  measures.includes('total') ? 'total' : measures[0]!;
 
 /** Depth of the deepest rows of a tree: function 类1 款2 项3; economy block 1, 类2, 款3; origin 1. */
 export function deepest(tree: Tree): 1 | 3 {

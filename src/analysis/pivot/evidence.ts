@@ -29,13 +29,13 @@ export function coordinatesOf(wanted: PivotRequest, { node, column }: PivotPlace
     cell.marks.some((mark) => mark.kind === 'computed' || mark.kind === 'conflict')
   )
     return null;
-  if (request.stage !== 'final') return null;
+  if (request.stage !== BASES[request.basis].stage) return null;
   const documents = documentsOf(request, column);
   if (!documents) return null;
   const basis = BASES[request.basis];
   return {
     ...documents,
-    source: 'form',
+    source: basis.kind === 'budget' ? 'budget_form' : 'form',
     form: basis.id,
     ...(basis.flows.length === 1 ? { flow: basis.flows[0]! } : {}),
     ...subjectOf(request, node),
@@ -138,7 +138,7 @@ async function partOf(
 /** What the drawer calls the figure: its stage, or the column of the form where it is not the total. */
 export function termOf(wanted: PivotRequest): string {
   const { basis, measure, stage } = settled(wanted);
-  const revenue = basis === '01' || basis === '02';
+  const revenue = BASES[basis].flows[0] === 'revenue';
   if (measure === 'total') return stage === 'final' && revenue ? 'final_revenue' : stage;
   return revenue && measure === 'operating' ? 'operating_income' : measure;
 }

@@ -1,4 +1,15 @@
-export { BASES, BASIS_IDS, PERSONNEL, RUNNING, type Basis, type BasisId, type Tree } from './basis';
+export {
+  ACCOUNT_IDS,
+  BASES,
+  BASIS_IDS,
+  BUDGET_IDS,
+  PERSONNEL,
+  RUNNING,
+  usualMeasure,
+  type Basis,
+  type BasisId,
+  type Tree,
+} from './basis';
 export {
   COLUMN_AXES,
   DEFAULT_PIVOT,

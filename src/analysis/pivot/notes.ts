@@ -1,4 +1,5 @@
 import type { Scope } from '../../domain/facts';
+import { BASES } from './basis';
 import type { PivotColumn } from './columns';
 import type { PivotRequest } from './request';
 import type { CoverageRow, MisfitRow } from './rows';
@@ -48,7 +49,7 @@ export function notesOf(
       kind: 'not_filled',
       department: row.department,
       year: row.fiscal_year,
-      form_printed: request.stage === 'final' && row.with_form > 0,
+      form_printed: request.stage === BASES[request.basis].stage && row.with_form > 0,
     });
   }
   return notes;

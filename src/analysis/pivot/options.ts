@@ -1,5 +1,5 @@
 import { MEASURES, STAGES, type Measure, type Stage } from '../../domain/facts';
-import { BASES, BASIS_IDS, type BasisId } from './basis';
+import { BASES, BASIS_IDS, usualMeasure, type BasisId } from './basis';
 import type { OptionRow } from './rows';
 
 /** What can be chosen for one basis with the present filter; amounts exist for each. */
@@ -12,19 +12,20 @@ export interface BasisOptions {
 }
 export type PivotOptions = Record<BasisId, BasisOptions>;
 
-/** Rows of `optionsQuery` → the choices of each basis. 决算 and 合计 can always be chosen. */
+/** Rows of `optionsQuery` → the choices of each basis. The form's own stage and 合计 can always be chosen. */
 export function optionsOf(rows: readonly OptionRow[]): PivotOptions {
   const entries = BASIS_IDS.map((id): [BasisId, BasisOptions] => {
     const basis = BASES[id];
-    const found = new Map<Stage, Set<Measure>>([['final', new Set(['total'])]]);
+    const usual = usualMeasure(basis);
+    const found = new Map<Stage, Set<Measure>>([[basis.stage, new Set([usual])]]);
     let filled = false;
     for (const row of rows) {
       const stage = row.stage as Stage;
       if (row.classification !== basis.classification) continue;
       if (basis.fund && row.fund !== basis.fund) continue;
       if (!(basis.flows as readonly string[]).includes(row.flow)) continue;
-      const printed = row.source === 'form' && row.form === id;
-      const told = row.form === null && basis.narrativeStages.includes(stage) && row.source !== 'form';
+      const printed = row.form === id && row.source === (basis.kind === 'budget' ? 'budget_form' : 'form');
+      const told = row.form === null && basis.narrativeStages.includes(stage);
       if (!printed && !told) continue;
       filled = true;
       found.set(stage, (found.get(stage) ?? new Set()).add(row.measure as Measure));

@@ -17,7 +17,7 @@ export function coverageQuery(request: PivotRequest): Query {
   const basis = BASES[request.basis];
   const { sql, params } = filterSql(request.filter, 'd');
   const top = basis.summaries
-    .filter((s) => s.depth === (basis.tree === 'economy' ? 1 : 0))
+    .filter((s) => s.depth === (basis.tree === 'economy' && basis.kind === 'final_account' ? 1 : 0))
     .map((s) => `'${s.key}'`);
   const measure: Fragment = { sql: '?', params: [request.measure] };
   const form: Fragment = { sql: '?', params: [basis.id] };
@@ -34,7 +34,7 @@ SELECT CAST(d.region AS VARCHAR) AS region, CAST(d.department AS VARCHAR) AS dep
   CAST(count(s.d) - count(w.d) AS INTEGER) AS spare,
   CAST(sum(w.weight) AS BIGINT) AS weight, min(CASE WHEN w.d IS NOT NULL THEN d.doc_id END) AS doc_id
 FROM documents d LEFT JOIN docs n ON n.doc_id = d.doc_id LEFT JOIN weights w ON w.d = n.d LEFT JOIN sizes s ON s.d = n.d
-WHERE d.kind = 'final_account' AND ${{ sql, params }}
+WHERE d.kind = '${basis.kind}' AND ${{ sql, params }}
 GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`;
 }
 

@@ -1,6 +1,6 @@
 import type { Measure, Stage } from '../../domain/facts';
 import { NO_FILTER, type Filter } from '../filter';
-import { BASES, type BasisId } from './basis';
+import { BASES, usualMeasure, type BasisId } from './basis';
 
 /** What the columns are: fiscal years, departments, or departments within years. */
 export const COLUMN_AXES = ['year', 'department', 'year_department'] as const;
@@ -25,14 +25,13 @@ export const DEFAULT_PIVOT: PivotRequest = {
   departments_shown: 10,
 };
 
-/** The request with measure and stage replaced by `total` and `final` where its basis does not have them. */
+/** The request with measure and stage replaced by the basis's own where it does not have them. */
 export function settled(request: PivotRequest): PivotRequest {
   const basis = BASES[request.basis];
   return {
     ...request,
-    measure: basis.measures.includes(request.measure) ? request.measure : 'total',
-    stage:
-      request.stage === 'final' || basis.narrativeStages.includes(request.stage) ? request.stage : 'final',
+    measure: basis.measures.includes(request.measure) ? request.measure : usualMeasure(basis),
+    stage: basis.narrativeStages.includes(request.stage) ? request.stage : basis.stage,
   };
 }
 

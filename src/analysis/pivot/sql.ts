@@ -72,12 +72,15 @@ function parentOfKey(basis: Basis, key: string, depth: 1 | 2): string {
 /** Which facts belong to the basis at the stage: the form itself, and for stages it does not print the narrative. */
 function factsOf(request: PivotRequest): Fragment {
   const basis = BASES[request.basis];
-  const form: Fragment = { sql: "(source = 'form' AND form = ?)", params: [basis.id] };
-  const narrative = request.stage !== 'final' && basis.narrativeStages.includes(request.stage);
+  const source = basis.kind === 'budget' ? 'budget_form' : 'form';
+  const form: Fragment = { sql: `(source = '${source}' AND form = ?)`, params: [basis.id] };
+  const narrative = request.stage !== basis.stage && basis.narrativeStages.includes(request.stage);
   const where = narrative
     ? compose`(${form} OR (form IS NULL AND source IN ('narrative', 'performance')))`
     : form;
-  const fund: Fragment = basis.fund ? { sql: 'AND fund = ?', params: [basis.fund] } : { sql: '', params: [] };
+  const fund: Fragment = basis.fund
+    ? { sql: 'AND fund = ?', params: [basis.fund] }
+    : { sql: "AND fund <> 'fiscal'", params: [] };
   return compose`${where} AND stage = ${{ sql: '?', params: [request.stage] }} AND flow IN (${listed(basis.flows)}) ${fund} AND (classification = ${quoted(basis.classification)} OR (classification = 'summary' AND subject_name IN (${listed(basis.summaries.map((s) => s.name))})))`;
 }
 
@@ -99,7 +102,7 @@ docs AS MATERIALIZED (
 ),
 own AS MATERIALIZED (
   SELECT docs.d, facts.fact_id, facts.measure, facts.amount_fen, facts.resolution_fen, facts.derived, facts.note,
-    CASE facts.source WHEN 'form' THEN 0 WHEN 'narrative' THEN 1 ELSE 2 END AS rank,
+    CASE facts.source WHEN 'form' THEN 0 WHEN 'budget_form' THEN 0 WHEN 'narrative' THEN 1 ELSE 2 END AS rank,
     ${place.key} AS key, ${place.parent} AS parent, CAST(${place.depth} AS INTEGER) AS depth
   FROM facts JOIN docs ON docs.doc_id = facts.doc_id WHERE ${factsOf(request)} AND ${facts}
 ),
@@ -118,7 +121,7 @@ placed AS (SELECT * FROM own WHERE d NOT IN (SELECT d FROM sizes WHERE place > 1
 export function filledSql(request: PivotRequest): Fragment {
   const basis = BASES[request.basis];
   const mine: Fragment = { sql: 'FILTER (WHERE measure = ?)', params: [request.measure] };
-  const first = request.stage === 'final' ? 'fact_id' : "rank || ' ' || fact_id";
+  const first = request.stage === basis.stage ? 'fact_id' : "rank || ' ' || fact_id";
   const picked = compose`
 picked AS MATERIALIZED (
   SELECT d, key, parent, depth,

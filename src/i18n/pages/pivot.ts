@@ -4,12 +4,12 @@ import { dictionary } from '../dictionary';
 export const pivot = dictionary({
   title: { zh: '科目透视', en: 'Subject pivot' },
   sub: {
-    zh: '{form}（公开{number}），{rows} × {columns}，{unit}。←\u00a0→ 展开收起，点单元格看出处，Ctrl+C 复制到 Excel。',
-    en: '{form} (form {number}): {rows} by {columns}, {unit}. ←\u00a0→ open and close, a cell shows its source, Ctrl+C copies to Excel.',
+    zh: '{form}（{number}），{rows} × {columns}，{unit}。←\u00a0→ 展开收起，点单元格看出处，Ctrl+C 复制到 Excel。',
+    en: '{form} ({number}): {rows} by {columns}, {unit}. ←\u00a0→ open and close, a cell shows its source, Ctrl+C copies to Excel.',
   },
   sub_narrative: {
-    zh: '{form}（{stage}取自决算情况说明，不在公开{number}表内），{rows} × {columns}，{unit}。',
-    en: '{form} ({stage}, as the narrative states it; form {number} has none): {rows} by {columns}, {unit}.',
+    zh: '{form}（{stage}取自决算情况说明，不在{number}内），{rows} × {columns}，{unit}。',
+    en: '{form} ({stage}, as the narrative states it; {number} has none): {rows} by {columns}, {unit}.',
   },
   row_function: { zh: '功能分类', en: 'functional subjects' },
   row_economy: { zh: '经济分类', en: 'economic subjects' },
@@ -25,7 +25,21 @@ export const pivot = dictionary({
   basis_06: { zh: '基本支出明细', en: 'Basic expenditure by economic subject' },
   basis_07: { zh: '政府性基金收支', en: 'Government funds' },
   basis_08: { zh: '国有资本经营支出', en: 'State capital operations' },
-  basis_option: { zh: '{name}（公开{number}）', en: '{name} (form {number})' },
+  basis_B01: { zh: '收入预算来源', en: 'Budgeted revenue by origin' },
+  basis_B02: { zh: '收入预算', en: 'Budgeted revenue' },
+  basis_B03: { zh: '支出预算', en: 'Budgeted expenditure' },
+  basis_B05: { zh: '一般公共预算支出预算', en: 'General public budget, planned' },
+  basis_B06: { zh: '基本支出预算', en: 'Basic expenditure planned, by economic subject' },
+  basis_B07: { zh: '政府性基金支出预算', en: 'Government funds, planned' },
+  basis_B08: { zh: '国有资本经营支出预算', en: 'State capital operations, planned' },
+  basis_B10: { zh: '财政拨款支出预算', en: 'Appropriations planned, by function' },
+  basis_B11: { zh: '财政拨款基本支出预算', en: 'Appropriations for basic expenditure, planned' },
+  basis_B12: { zh: '机关运行经费预算', en: 'Operating funds planned' },
+  basis_option: { zh: '{name}（{form}）', en: '{name} ({form})' },
+  nothing_others: {
+    zh: '所选范围的文件有下面这些表：',
+    en: 'The documents within the filter have these forms:',
+  },
   no_amounts: { zh: '所选文件此表无金额', en: 'no amounts in the documents chosen' },
   measure: { zh: '金额', en: 'Amount' },
   stage: { zh: '口径', en: 'Stage' },
@@ -102,9 +116,13 @@ export const pivot = dictionary({
   },
   scope_department: { zh: '部门口径', en: 'Departments' },
   scope_unit: { zh: '单位口径', en: 'Units' },
-  note_source: {
-    zh: '来源：所列部门决算公开文件，公开{number}表',
-    en: 'Source: final accounts of the departments listed, form {number}',
+  note_source_final_account: {
+    zh: '来源：所列部门决算公开文件，{form}',
+    en: 'Source: final accounts of the departments listed, {form}',
+  },
+  note_source_budget: {
+    zh: '来源：所列部门预算公开文件，{form}',
+    en: 'Source: budgets of the departments listed, {form}',
   },
   note_source_narrative: {
     zh: '来源：所列部门决算公开文件，决算情况说明',

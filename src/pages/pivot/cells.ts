@@ -5,6 +5,7 @@ import type { ShownColumn } from './columns';
 import { markOf, type Reader } from './marks';
 import { isAllComputed } from './rows';
 import type { PivotSettings } from './settings';
+import { isOwnStage } from './terms';
 
 /** A row with the rows that its shares refer to. */
 export interface Placed {
@@ -80,11 +81,11 @@ function nothing(
     case 'blank':
       return { ...empty, text: '', state: 'empty', spoken: t('says_empty'), title: t('says_empty') };
     case 'no_form': {
-      const says = settings.stage === 'final' ? t('says_missing') : t('says_no_statement');
+      const says = isOwnStage(settings.basis, settings.stage) ? t('says_missing') : t('says_no_statement');
       return { ...empty, text: '', state: 'missing', spoken: says, title: says };
     }
     default: {
-      const says = settings.stage === 'final' ? t('says_none') : t('says_not_listed');
+      const says = isOwnStage(settings.basis, settings.stage) ? t('says_none') : t('says_not_listed');
       return { ...empty, text: NONE, state: 'none', spoken: says, title: says };
     }
   }

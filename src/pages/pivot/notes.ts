@@ -1,6 +1,7 @@
 import type { PivotNote } from '../../analysis/pivot';
 import type { PivotSettings } from './settings';
 import type { PivotText } from './columns';
+import { isOwnStage } from './terms';
 
 /** Documents without the form that are named one by one. */
 const NAMED = 6;
@@ -35,7 +36,7 @@ export function noteLines(notes: readonly PivotNote[], settings: PivotSettings, 
         break;
       case 'not_filled': {
         const at = { department: note.department, year: note.year };
-        if (settings.stage !== 'final') missing.push(t('note_not_stated', at));
+        if (!isOwnStage(settings.basis, settings.stage)) missing.push(t('note_not_stated', at));
         else missing.push(note.form_printed ? t('note_no_amounts', at) : t('note_not_published', at));
       }
     }
