@@ -6,7 +6,7 @@ import type { DocumentRow } from '../../domain/facts';
 import { isLost, type Concern, type ImportItem } from './item';
 
 /** Disclosures of final accounts exist since the nineties; a year beyond is misread. */
-const YEARS = { first: 1990, last: 2100 };
+export const YEARS = { first: 1990, last: 2100 };
 
 /** What a document is compared with. */
 export interface Around {

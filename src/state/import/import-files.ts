@@ -11,8 +11,10 @@ import { splitPackages, type GivenFile } from './dropped';
 export async function importFiles(app: AppState, given: readonly GivenFile[]): Promise<void> {
   const { packages, documents } = await splitPackages(given);
   if (documents.length > 0) {
-    const [first] = app.imports.add(documents);
-    app.navigate('import', { file: String(first) });
+    const before = app.page === 'import' && app.imports.item(Number(app.params['file']));
+    const [only, ...more] = app.imports.add(documents);
+    // One file is what the reader wants to see; of many, the first that can be reviewed.
+    if (!before) app.navigate('import', more.length === 0 ? { file: String(only) } : {});
   }
   for (const files of packages) {
     const parts = await Promise.all(
