@@ -25,6 +25,7 @@ export { webFolder } from './web-source';
 export { writeExtract, type ExtractFile, type WriteOptions } from './write';
 export { applyDecisions, UnitNotExact } from './workspace/decisions';
 export { compile, type Compilation } from './workspace/compile';
+export type { Compiler } from './workspace/compile-documents';
 export { StorageFull, type FileStore } from './workspace/file-store';
 export { WorkspaceUnreadable } from './workspace/index-file';
 export { IndexedDbStore } from './workspace/indexed-db-store';

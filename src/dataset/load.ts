@@ -18,6 +18,8 @@ export interface ExtractSource {
   years?: readonly number[];
   /** Only files with one of these regions; all where absent. */
   regions?: readonly string[];
+  /** Documents that are left out, with all their rows. */
+  without?: readonly string[];
 }
 
 export interface LoadProgress {
@@ -68,7 +70,7 @@ async function fetchFile(source: ExtractSource, file: ManifestFile, onBytes: (by
   return bytes;
 }
 
-interface Fetched extends LoadedExtract {
+interface Fetched extends LoadedExtract, Pick<ExtractSource, 'without'> {
   bytes: Uint8Array[];
 }
 
@@ -106,11 +108,11 @@ async function fetchExtract(
       });
     }),
   );
-  return { manifest, files, bytes };
+  return { manifest, files, bytes, without: source.without ?? [] };
 }
 
 /** The fetched files by table, with the rows that the manifest gives them. */
-function packageTables({ files, bytes }: Fetched): PackageTables {
+function packageTables({ files, bytes, without = [] }: Fetched): PackageTables {
   const tables = (of: (own: { name: string; bytes: Uint8Array; rows: number }[]) => unknown) =>
     Object.fromEntries(
       TABLES.map((table) => [
@@ -125,6 +127,7 @@ function packageTables({ files, bytes }: Fetched): PackageTables {
   return {
     files: tables((own) => own) as PackageTables['files'],
     rows: tables((own) => own.reduce((sum, { rows }) => sum + rows, 0)) as RowCounts,
+    without,
   };
 }
 

@@ -13,6 +13,8 @@ export type RowCounts = Record<TableName, number>;
 export interface PackageTables {
   files: Record<TableName, readonly ParquetFile[]>;
   rows: RowCounts;
+  /** Documents whose rows are left out. */
+  without?: readonly string[];
 }
 
 /** A published table without rows, for a part of an extract that has no file of it. */

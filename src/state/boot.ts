@@ -24,6 +24,7 @@ export async function boot(app: AppState): Promise<void> {
     });
     app.engine = engine;
     app.phase = 'ready';
+    void app.workspace.settle().catch((error: unknown) => console.error(error));
   } catch (error) {
     console.error(error);
     app.failure = error instanceof Error ? error : new Error(String(error));

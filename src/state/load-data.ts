@@ -2,6 +2,7 @@ import { loadExtracts, type LoadProgress, type NamedSource } from '../dataset';
 import type { DocumentRow, Warning } from '../domain/facts';
 import type { Engine } from '../engine/types';
 import type { Dataset } from './dataset';
+import { EMBEDDED } from './embedded';
 import { summary } from './summary';
 
 type DocumentLine = Omit<DocumentRow, 'published'> & { published: string | null };
@@ -25,13 +26,22 @@ export interface LoadedData {
   failed: { id: string; error: Error }[];
 }
 
-/** Loads sources into the engine's tables and reads what they hold. Throws as `loadExtracts` does. */
+/**
+ * Loads sources into the engine's tables and reads what they hold. Where none can be read and the app's own is not
+ * among them, the tables are empty and `failed` says why: the reader can still get at the others. Throws as
+ * `loadExtracts` does.
+ */
 export async function loadData(
   engine: Engine,
   sources: readonly NamedSource[],
   onProgress?: (progress: LoadProgress) => void,
 ): Promise<LoadedData> {
-  const { loaded, failed } = await loadExtracts(engine, sources, onProgress);
+  const { loaded, failed } = await loadExtracts(engine, sources, onProgress).catch(async (error: unknown) => {
+    if (sources.length === 0 || sources.some(({ id }) => id === EMBEDDED)) throw error;
+    const reason = error instanceof Error ? error : new Error(String(error));
+    const { loaded: none } = await loadExtracts(engine, []);
+    return { loaded: none, failed: sources.map(({ id }) => ({ id, error: reason })) };
+  });
   const warnings = loaded.flatMap(({ manifest, replaced }) =>
     (manifest.warnings ?? []).filter(({ doc_id }) => !replaced.includes(doc_id)),
   );

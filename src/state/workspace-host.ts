@@ -19,7 +19,9 @@ export interface WorkspaceHost {
   /** Tells other tabs that the workspace changed, and hears it from them. Returns the end of the subscription. */
   listen(onchange: () => void): () => void;
   announce(): void;
-  /** Asks the browser not to clear what is kept when it runs short; null where it cannot be asked. */
+  /** Whether the browser promised not to clear what is kept when it runs short; null where it does not say. */
+  persisted(): Promise<boolean | null>;
+  /** Asks for that promise. */
   persist(): Promise<boolean | null>;
   usage(): Promise<Usage | null>;
 }
@@ -46,6 +48,15 @@ async function openStore(): Promise<FileStore> {
     }
   }
   return IndexedDbStore.open(indexedDB, NAME);
+}
+
+/** Some browsers have no such question, others refuse it: that is no answer. */
+async function asked(question: (() => Promise<boolean>) | undefined): Promise<boolean | null> {
+  try {
+    return (await question?.()) ?? null;
+  } catch {
+    return null;
+  }
 }
 
 /** The browser's own storage: a private folder, else a database, else nothing but this page. */
@@ -77,13 +88,8 @@ export function browserHost(): WorkspaceHost {
       };
     },
     announce: () => channel?.postMessage('changed'),
-    async persist() {
-      try {
-        return (await storage?.persist?.()) ?? null;
-      } catch {
-        return null;
-      }
-    },
+    persisted: () => asked(storage?.persisted?.bind(storage)),
+    persist: () => asked(storage?.persist?.bind(storage)),
     async usage() {
       try {
         const { usage, quota } = (await storage?.estimate?.()) ?? {};

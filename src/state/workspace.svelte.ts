@@ -66,6 +66,8 @@ export class WorkspaceState {
   readonly #embedded: () => NamedSource;
   #opened: Promise<{ workspace: Workspace; host: WorkspaceHost }> | null = null;
   #loading: Promise<unknown> = Promise.resolve();
+  /** The revision that the tables hold. */
+  #loaded = 0;
 
   constructor(
     app: Pick<AppState, 'engine' | 'dataset' | 'keepToDataset'>,
@@ -97,7 +99,7 @@ export class WorkspaceState {
       this.failure = null;
       this.#show(workspace);
       void workspace.sweep().catch((error: unknown) => console.error(error));
-      this.usage = await host.usage();
+      [this.usage, this.persisted] = await Promise.all([host.usage(), host.persisted()]);
     } catch (error) {
       this.failure = error instanceof Error ? error : new Error(String(error));
     }
@@ -106,9 +108,11 @@ export class WorkspaceState {
   async #start(): Promise<{ workspace: Workspace; host: WorkspaceHost }> {
     const host = this.#host();
     const { store, lock } = await host.storage();
-    const workspace = new Workspace(new Repository(store, lock), (extractions) =>
-      this.#withEngine(host, (engine) => compile(engine, extractions, { title: '', created: now() })),
-    );
+    const workspace = new Workspace(new Repository(store, lock), {
+      compile: (extractions) =>
+        this.#withEngine(host, (engine) => compile(engine, extractions, { created: now() })),
+      unite: (sources) => this.#withEngine(host, (engine) => uniteExtracts(engine, sources, now())),
+    });
     this.kind = store.kind;
     host.listen(() => void this.#follow(workspace).catch((error: unknown) => console.error(error)));
     return { workspace, host };
@@ -153,16 +157,24 @@ export class WorkspaceState {
   async load(engine: Engine, onProgress?: (progress: LoadProgress) => void): Promise<void> {
     const workspace = this.failure ? null : ((await this.#opened)?.workspace ?? null);
     const sources = () => [...(this.#useEmbedded ? [this.#embedded()] : []), ...(workspace?.sources() ?? [])];
-    await workspace?.ensureCompiled();
+    const trouble = await troubleOf(() => workspace?.ensureCompiled());
+    this.#loaded = workspace?.index.revision ?? 0;
     let data = await loadData(engine, sources(), onProgress);
     if (workspace && data.failed.some(({ id }) => id === IMPORTED)) {
       // Its files are made from what is kept beside them: once more.
-      await workspace.ensureCompiled(true);
+      trouble.push(...(await troubleOf(() => workspace.ensureCompiled(true))));
       data = await loadData(engine, sources(), onProgress);
     }
-    this.setAside = data.failed;
+    this.setAside = [...data.failed, ...trouble];
     this.replaced = data.replaced;
     this.#app.dataset = data.dataset;
+  }
+
+  /** Loads again where something changed while the app started; once the app has its engine. */
+  async settle(): Promise<void> {
+    const workspace = (await this.#opened)?.workspace;
+    if (workspace && !this.failure && workspace.index.revision !== this.#loaded)
+      await this.#reload(workspace);
   }
 
   /** After a change: the tables anew, one reload after the other. Before the start there is nothing to reload. */
@@ -292,6 +304,16 @@ export class WorkspaceState {
       const bytes = again ? null : await workspace.file(sha256);
       if (bytes) yield { path: `${ORIGINALS}${sha256}/${path}`, bytes };
     }
+  }
+}
+
+/** The imported documents could not be compiled anew: what is there of them is loaded all the same. */
+async function troubleOf(work: () => Promise<void> | undefined): Promise<SetAside[]> {
+  try {
+    await work();
+    return [];
+  } catch (error) {
+    return [{ id: IMPORTED, error: error instanceof Error ? error : new Error(String(error)) }];
   }
 }
 

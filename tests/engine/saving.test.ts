@@ -12,6 +12,7 @@ import {
   Workspace,
   writeExtract,
   zip,
+  type Compiler,
 } from '../../src/dataset';
 import { sha256Hex } from '../../src/dataset/sha256';
 import { createNodeEngine } from '../../src/engine/node';
@@ -22,6 +23,10 @@ const CREATED = '2024-10-01T00:00:00Z';
 let scratch: Engine;
 let engine: Engine;
 const given = smallDataset();
+const compiler: Compiler = {
+  compile: (extractions) => compile(scratch, extractions, { created: CREATED }),
+  unite: (sources) => uniteExtracts(scratch, sources, CREATED),
+};
 beforeAll(async () => {
   [scratch, engine] = await Promise.all([createNodeEngine(), createNodeEngine()]);
 });
@@ -30,9 +35,7 @@ afterAll(() => Promise.all([scratch.close(), engine.close()]));
 describe('saving', () => {
   const own = new TextEncoder().encode('original');
   async function workspaceOf(): Promise<Workspace> {
-    const workspace = new Workspace(new Repository(new MemoryStore(), pageLock()), (extractions) =>
-      compile(scratch, extractions, { title: '', created: CREATED }),
-    );
+    const workspace = new Workspace(new Repository(new MemoryStore(), pageLock()), compiler);
     const opened = await writeExtract(scratch, given.slice(0, 4), { created: CREATED });
     await workspace.addPackage(await preparePackage(scratch, opened));
     // One of the package's documents in a corrected version, and others.
@@ -64,9 +67,7 @@ describe('saving', () => {
     }));
     const saved = await zip([...tables, ...(await Promise.all(originals))]);
     const prepared = await preparePackage(scratch, [{ path: 'saved.zip', bytes: saved }]);
-    const elsewhere = new Workspace(new Repository(new MemoryStore(), pageLock()), () =>
-      Promise.reject(new Error()),
-    );
+    const elsewhere = new Workspace(new Repository(new MemoryStore(), pageLock()), compiler);
     await elsewhere.addPackage(prepared);
     const { loaded: there } = await loadExtracts(engine, elsewhere.sources());
     expect(await everything(engine)).toEqual(before);

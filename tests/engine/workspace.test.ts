@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
+  applyDecisions,
   compile,
   loadExtracts,
   MemoryStore,
   pageLock,
   Repository,
+  uniteExtracts,
   Unwritable,
   Workspace,
   writeExtract,
@@ -38,9 +40,12 @@ const compiled: number[] = [];
 /** A tab: its own view of the same store. */
 const open = async () => {
   const lock = pageLock();
-  const workspace = new Workspace(new Repository(store, lock), (extractions) => {
-    compiled.push(extractions.length);
-    return compile(scratch, extractions, { title: '', created: CREATED });
+  const workspace = new Workspace(new Repository(store, lock), {
+    compile: (extractions) => {
+      compiled.push(extractions.length);
+      return compile(scratch, extractions, { created: CREATED });
+    },
+    unite: (sources) => uniteExtracts(scratch, sources, CREATED),
   });
   await workspace.refresh();
   return workspace;
@@ -120,6 +125,31 @@ describe('imported documents', () => {
     const [back] = await workspace.add([item(given[0]!, { decisions: {} })]);
     expect(back).toEqual({ doc_id: given[0]!.document.doc_id, result: 'replaced' });
     expect(workspace.index.documents).toHaveLength(1);
+  });
+
+  test('one more is compiled alone and joins the tables of the others', async () => {
+    const workspace = await open();
+    await workspace.add(given.slice(0, 3).map((extraction) => item(extraction)));
+    await workspace.add([item(given[3]!), item(given[1]!, { decisions: { fiscal_year: 2001 } })]);
+    await workspace.remove([given[0]!.document.doc_id]);
+    expect(compiled).toEqual([3, 2]);
+    const found = await loaded(workspace);
+    const elsewhere = applyDecisions(given[1]!, { fiscal_year: 2001 });
+    expect(found).toEqual(await written([given[2]!, given[3]!, elsewhere]));
+    await workspace.ensureCompiled(true);
+    expect(compiled).toEqual([3, 2, 3]);
+    expect(await loaded(workspace)).toEqual(found);
+  });
+
+  test('many are written some at a time', async () => {
+    const [first] = given;
+    const many = Array.from({ length: 95 }, (_, i) =>
+      applyDecisions({ ...first!, facts: first!.facts.slice(0, 3) }, { fiscal_year: 1900 + i }),
+    );
+    const workspace = await open();
+    await workspace.add(many.map((extraction) => item(extraction)));
+    expect(compiled).toEqual([40, 40, 15]);
+    expect(await loaded(workspace)).toEqual(await written(many));
   });
 
   test('one that cannot be written leaves everything as it was', async () => {

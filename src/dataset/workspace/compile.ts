@@ -8,17 +8,17 @@ import type { DocumentEntry } from './index-file';
 
 /** Raised when the same documents would be compiled otherwise. */
 const VERSION = 1;
+const shortHash = (value: unknown) => sha256Hex(new TextEncoder().encode(JSON.stringify(value))).slice(0, 32);
 
-/** Equal for what compiles to the same package: the documents in any order, their decisions, the published columns. */
-export function compileKey(documents: readonly DocumentEntry[]): string {
-  const parts = documents.map(({ doc_id, extraction, decisions }) => [
-    doc_id,
-    extraction,
-    Object.entries(decisions).toSorted(([a], [b]) => (a < b ? -1 : 1)),
-  ]);
-  const columns = TABLES.map((table) => SCHEMA[table].map(({ name, type }) => `${name} ${type}`));
-  const text = JSON.stringify([VERSION, columns, parts.toSorted((a, b) => (a[0]! < b[0]! ? -1 : 1))]);
-  return sha256Hex(new TextEncoder().encode(text));
+/** Other published columns make another version by themselves. */
+export const COMPILER = shortHash([
+  VERSION,
+  TABLES.map((table) => SCHEMA[table].map(({ name, type }) => `${name} ${type}`)),
+]);
+
+/** Equal for what compiles to the same rows: what was read, and the decisions. */
+export function partKey({ extraction, decisions }: Pick<DocumentEntry, 'extraction' | 'decisions'>): string {
+  return shortHash([extraction, Object.entries(decisions).toSorted(([a], [b]) => (a < b ? -1 : 1))]);
 }
 
 export interface Compilation {
@@ -31,7 +31,7 @@ export interface Compilation {
 export async function compile(
   engine: Engine,
   extractions: readonly Extraction[],
-  options: { title: string; created: string },
+  options: { created: string },
 ): Promise<Compilation> {
   const failed: Compilation['failed'] = [];
   let rest = extractions;

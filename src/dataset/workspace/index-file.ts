@@ -21,8 +21,10 @@ export interface PackageEntry extends OpenedPackage {
 
 /** The documents' own package, compiled so that the next start is quick. */
 export interface Compiled {
-  /** Of what it was compiled; another key: to be compiled anew. */
-  key: string;
+  /** The version that compiled it; another one compiles anew. */
+  version: string;
+  /** Of what each document in it was compiled, by id: another key, and it is compiled again. */
+  parts: Record<string, string>;
   files: KeptFile[];
 }
 

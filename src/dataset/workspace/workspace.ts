@@ -3,11 +3,18 @@ import { DamagedFile, TooManyPackages } from '../errors';
 import type { NamedSource } from '../load';
 import { MOST_PACKAGES } from '../unite';
 import type { ExtractFile } from '../write';
-import { compileKey, type Compilation } from './compile';
+import { COMPILER, type Compilation } from './compile';
+import { compileDocuments, type CompiledDocuments, type Compiler } from './compile-documents';
 import { applyDecisions } from './decisions';
 import { decodeExtraction, encodeExtraction } from './extraction-json';
 import { hashOf } from './hash';
-import { EMPTY_INDEX, type DocumentEntry, type KeptFile, type WorkspaceIndex } from './index-file';
+import {
+  EMPTY_INDEX,
+  type Compiled,
+  type DocumentEntry,
+  type KeptFile,
+  type WorkspaceIndex,
+} from './index-file';
 import { now } from './now';
 import { ORIGINALS } from './open-package';
 import type { PreparedPackage } from './prepared';
@@ -20,7 +27,6 @@ export const IMPORTED = 'imported';
 /** Beside the embedded data and the imported documents. */
 const MOST_OPENED = MOST_PACKAGES - 2;
 
-type Compile = (extractions: readonly Extraction[]) => Promise<Compilation>;
 type Draft = { index: WorkspaceIndex; blobs: Map<string, Uint8Array> };
 
 const sameDecisions = (a: Decisions, b: Decisions) =>
@@ -34,12 +40,12 @@ const sameDecisions = (a: Decisions, b: Decisions) =>
  */
 export class Workspace {
   readonly #repository: Repository;
-  readonly #compile: Compile;
+  readonly #compiler: Compiler;
   index: WorkspaceIndex = EMPTY_INDEX;
 
-  constructor(repository: Repository, compile: Compile) {
+  constructor(repository: Repository, compiler: Compiler) {
     this.#repository = repository;
-    this.#compile = compile;
+    this.#compiler = compiler;
   }
 
   get kind(): Repository['kind'] {
@@ -118,22 +124,28 @@ export class Workspace {
   /** Compiles the draft's documents anew where they changed; gives those that could not be compiled. */
   async #compileInto(draft: Draft): Promise<Compilation['failed']> {
     const { documents, compiled } = draft.index;
-    const key = compileKey(documents);
-    if (compiled?.key === key) return [];
     if (documents.length === 0) {
       draft.index = { ...draft.index, compiled: null };
       return [];
     }
-    const extractions: Extraction[] = [];
-    const lost: Compilation['failed'] = [];
-    for (const entry of documents) {
-      const found = await this.#extraction(entry, draft.blobs);
-      if (found) extractions.push(found);
-      else lost.push({ doc_id: entry.doc_id, error: new DamagedFile(entry.file_name, 'not kept whole') });
+    const make = (from: Compiled | null) =>
+      compileDocuments(this.#compiler, {
+        documents,
+        compiled: from,
+        source: from && this.#source(IMPORTED, from.files),
+        read: (entry) => this.#extraction(entry, draft.blobs),
+      });
+    let made: CompiledDocuments;
+    try {
+      made = await make(compiled);
+    } catch (thrown) {
+      if (!(thrown instanceof DamagedFile) || !compiled) throw thrown;
+      // The last package is not whole any more: from what was read, then.
+      made = await make(null);
     }
-    const { files, failed } = await this.#compile(extractions);
-    draft.index = { ...draft.index, compiled: { key, files: await keep(files, draft.blobs) } };
-    return [...lost, ...failed];
+    const files = await keep(made.files, draft.blobs);
+    draft.index = { ...draft.index, compiled: { version: COMPILER, parts: made.parts, files } };
+    return made.failed;
   }
 
   async #extraction(
@@ -147,8 +159,7 @@ export class Workspace {
   /** Compiles where what is kept was compiled by another version; `anew` in any case. */
   async ensureCompiled(anew = false): Promise<void> {
     const { documents, compiled } = this.index;
-    if (!anew && compiled?.key === compileKey(documents)) return;
-    if (!anew && documents.length === 0) return;
+    if (!anew && (documents.length === 0 || compiled?.version === COMPILER)) return;
     await this.#change(async (index) => {
       const draft: Draft = { index: { ...index, compiled: null }, blobs: new Map() };
       await this.#compileInto(draft);
@@ -222,7 +233,14 @@ export class Workspace {
   /** Where the tables come from, the later before the earlier: opened packages, then the imported documents. */
   sources(): NamedSource[] {
     const { packages, compiled } = this.index;
-    const source = (id: string, files: readonly KeptFile[]): NamedSource => ({
+    const opened = packages.map(({ id, files }) => this.#source(id, files));
+    return compiled && compiled.files.length > 0
+      ? [...opened, this.#source(IMPORTED, compiled.files)]
+      : opened;
+  }
+
+  #source(id: string, files: readonly KeptFile[]): NamedSource {
+    return {
       id,
       fetchBytes: async (path) => {
         const file = files.find((candidate) => candidate.path === path);
@@ -230,9 +248,7 @@ export class Workspace {
         if (!bytes) throw new Error(`not kept: ${path}`);
         return bytes;
       },
-    });
-    const opened = packages.map(({ id, files }) => source(id, files));
-    return compiled && compiled.files.length > 0 ? [...opened, source(IMPORTED, compiled.files)] : opened;
+    };
   }
 
   /** The kept originals (bytes by SHA-256), of documents and of opened packages. */
