@@ -30,6 +30,9 @@ export interface Row {
 /** Codes of warnings that say: an amount of this form was seen and not placed. */
 const UNREAD = /^(amount_|row_unrecognised|code_unrestored|column_missing|line_unread)/;
 
+/** Unplaced amounts of a form up to which its other rows are taken as read. */
+const FEW = 3;
+
 /** The facts of one document by form, stage, row and column, and what else a rule asks of it. */
 export class Book {
   readonly docId: string;
@@ -40,7 +43,8 @@ export class Book {
   private readonly tables = new Map<string, Row[]>();
   private readonly places = new Map<string, Fen>();
   private readonly present: ReadonlySet<string>;
-  private readonly unread: ReadonlySet<string>;
+  private readonly looseCells = new Map<string, Cell>();
+  private readonly unread = new Map<string, number>();
 
   constructor(readonly input: CheckInput) {
     this.docId = input.document.doc_id;
@@ -48,9 +52,8 @@ export class Book {
     this.statements = input.statements;
     this.indicators = input.indicators;
     this.present = new Set(input.document.forms_present.split(',').filter(Boolean));
-    this.unread = new Set(
-      (input.warnings ?? []).filter((w) => w.form !== null && UNREAD.test(w.code)).map((w) => w.form!),
-    );
+    for (const { form, code } of input.warnings ?? [])
+      if (form !== null && UNREAD.test(code)) this.unread.set(form, (this.unread.get(form) ?? 0) + 1);
     for (const [unit, place] of usualPlaces(this.facts)) this.places.set(unit, place);
     for (const fact of this.facts) {
       this.byId.set(fact.fact_id, fact);
@@ -77,6 +80,11 @@ export class Book {
   /** True where an amount of the form was seen and could not be placed: its sums are unknown, not wrong. */
   incomplete(form: string): boolean {
     return this.unread.has(form);
+  }
+
+  /** True where so much of the form could not be placed that nothing of it is sure. */
+  unreadable(form: string): boolean {
+    return (this.unread.get(form) ?? 0) > FEW;
   }
 
   rows(form: string, stage: Stage, where: (row: Row) => boolean = () => true): Row[] {
@@ -107,6 +115,8 @@ export class Book {
 
   /** A figure outside the forms (narrative, self-evaluation) as a cell of its own. */
   loose(fact: Fact): Cell {
+    const known = this.looseCells.get(fact.fact_id);
+    if (known) return known;
     const row: Row = {
       key: fact.fact_id,
       form: '',
@@ -127,6 +137,7 @@ export class Book {
       column: '',
     };
     row.cells.set('', cell);
+    this.looseCells.set(fact.fact_id, cell);
     return cell;
   }
 
@@ -201,7 +212,14 @@ const STAGE_NAMES: Record<Stage, string> = {
   prior_final: '上年决算',
 };
 
+const FLOW_NAMES: Record<Fact['flow'], string> = { revenue: '收入', expenditure: '支出', balance: '' };
+
+/** 情况说明六 一般公共预算基本支出 决算: section, subject (合计 by its fund and measure), stage. */
 function looseName(fact: Fact): string {
-  const where = fact.source === 'performance' ? '绩效自评' : '情况说明';
-  return `${where} ${fact.subject_name} ${STAGE_NAMES[fact.stage]}`;
+  const section = /^(?:narrative|performance)-(.+?)-/.exec(fact.fact_id)?.[1] ?? '';
+  const where = fact.source === 'performance' ? '绩效自评' : `情况说明${section}`;
+  const measure = fact.measure === 'total' ? FLOW_NAMES[fact.flow] : (MEASURE_NAMES[fact.measure] ?? '');
+  const subject =
+    fact.subject_name === '合计' ? `${FUND_NAMES[fact.fund] ?? ''}${measure}合计` : fact.subject_name;
+  return `${where} ${subject} ${STAGE_NAMES[fact.stage]}`;
 }

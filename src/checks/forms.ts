@@ -99,11 +99,26 @@ export const FUND_NAMES: Readonly<Record<string, string>> = {
   state_capital: '国有资本经营预算',
 };
 
+/** 江苏's list of expenditure by use. */
+export const USE_LINES: ReadonlySet<string> = new Set([
+  '基本支出',
+  '项目支出',
+  '单位预留机动经费',
+  '结转下年资金',
+  '人员经费',
+  '公用经费',
+  '上缴上级支出',
+  '经营支出',
+  '对附属单位补助支出',
+]);
+
 /** Forms whose columns are funds (01, 04); in all others a column is a measure. */
 const BY_FUND = new Set(['01', '04', 'B01', 'B04']);
 
 export function columnOf(fact: Fact): string {
-  if (BY_FUND.has(fact.form!)) return fact.fund;
+  // Classes of B01 by 人员经费, 公用经费, 项目支出 (上海's units); in a list by use the measure is the line itself.
+  const use = fact.classification === 'summary' && USE_LINES.has(fact.subject_name);
+  if (BY_FUND.has(fact.form!)) return fact.measure === 'total' || use ? fact.fund : fact.measure;
   // 财政拨款 of B02 by fund: columns of one measure.
   return fact.form === 'B02' && fact.fund !== 'all' && fact.classification !== 'origin'
     ? `${fact.measure}@${fact.fund}`

@@ -19,6 +19,16 @@ import { e18 } from './rules/e18';
 import { e19 } from './rules/e19';
 import { e20 } from './rules/e20';
 import { e21 } from './rules/e21';
+import { t01 } from './rules/t01';
+import { t02 } from './rules/t02';
+import { t03 } from './rules/t03';
+import { t04 } from './rules/t04';
+import { t05 } from './rules/t05';
+import { p01 } from './rules/p01';
+import { p02 } from './rules/p02';
+import { u01 } from './rules/u01';
+import { n01 } from './rules/n01';
+import { n02 } from './rules/n02';
 import type { Rule } from './rule';
 import type { RuleId } from './types';
 
@@ -45,6 +55,16 @@ export const RULES: readonly Rule[] = [
   e19,
   e20,
   e21,
+  t01,
+  t02,
+  t03,
+  t04,
+  t05,
+  p01,
+  p02,
+  u01,
+  n01,
+  n02,
 ];
 
 export function ruleOf(id: RuleId): Rule | null {

@@ -92,13 +92,15 @@ function relate(
   if (l.length === 0 && (r.length === 0 || relation === 'at_most')) return null;
   if (empty && difference === 0n) return null;
   const tolerance2 = twiceTolerance(l, r);
-  const incomplete = [...left.cells, ...right.cells].some((cell) => book.incomplete(cell.row.form));
+  const forms = new Set([...left.cells, ...right.cells].map((cell) => cell.row.form));
+  const incomplete = [...forms].some((form) => book.incomplete(form));
+  const unreadable = [...forms].some((form) => book.unreadable(form));
   const blanks = l.length < left.cells.length || r.length < right.cells.length;
   let outcome: Outcome;
   if (empty) outcome = options.printed && !incomplete ? 'conflict' : 'unknown';
   else if (difference === 0n || (relation === 'at_most' && difference < 0n)) outcome = 'exact';
   else if (2n * absolute(difference) <= tolerance2) outcome = 'rounding';
-  else outcome = incomplete && (blanks || options.open) ? 'unknown' : 'conflict';
+  else outcome = unreadable || (incomplete && (blanks || options.open)) ? 'unknown' : 'conflict';
   const terms: Term[] = [
     ...left.cells.map((cell) => ({ cell, sign: 1 as const })),
     ...right.cells.map((cell) => ({ cell, sign: -1 as const })),
@@ -116,5 +118,9 @@ function relate(
       tolerance: tolerance2 / 2n,
     },
     terms,
+    // 尾差: two prints of one quantity whose last places were made to add up.
+    ...(outcome === 'conflict' && tolerance2 === 0n && absolute(difference) <= l[0]!.unit && l[0]!.unit > 1n
+      ? { severity: 'warning' as const }
+      : {}),
   };
 }

@@ -102,6 +102,7 @@ export const KINDS_OF_ERROR = [
   'missing_row',
   'copied_line',
   'stale_total',
+  'last_place',
   'wrong_amount',
   'not_repeated',
   'wrong_rate',

@@ -5,11 +5,21 @@ import { SLIPS, slipOf } from './slip';
 
 /** What kind of slip a cause looks like; null where no cell is named. */
 export function kindOf(book: Book, group: Group): FindingKind | null {
+  const kind = slipKind(book, group);
+  const outside = [...group.changes.keys()].some((cell) => cell.row.form === '');
+  return outside && (kind === 'wrong_amount' || kind === 'stale_total' || kind === 'shifted_row')
+    ? 'not_repeated'
+    : kind;
+}
+
+function slipKind(book: Book, group: Group): FindingKind | null {
   if (group.parent) return 'missing_row';
   const changes = [...group.changes];
   if (changes.length === 0) return null;
   const rows = new Set(changes.map(([cell]) => cell.row));
-  if (rows.size > 1) return 'shifted_row';
+  const [[first, firstChange]] = changes as [[Cell, bigint]];
+  const repeated = changes.every(([cell, change]) => cell.amount === first.amount && change === firstChange);
+  if (rows.size > 1 && !repeated) return 'shifted_row';
   const slips = changes.map(([cell, change]) =>
     cell.amount === null ? 'wrong_amount' : slipOf(cell.amount, cell.amount + change, cell.unit),
   );

@@ -17,8 +17,10 @@ export function mergeRows(groups: readonly Group[]): Group[] {
     const row = [...group.changes.keys()][0]?.row;
     const same =
       row &&
-      merged.find((other) =>
-        [...other.changes.keys()].some((cell) => cell.row === row || exchanged(other, group)),
+      merged.find(
+        (other) =>
+          [...other.changes.keys()].some((cell) => cell.row === row || exchanged(other, group)) ||
+          repeated(other, group),
       );
     if (!same) {
       merged.push({ ...group, failures: [...group.failures] });
@@ -30,6 +32,18 @@ export function mergeRows(groups: readonly Group[]): Group[] {
     same.failures = [...new Set([...same.failures, ...group.failures])];
   }
   return merged;
+}
+
+/** True where one wrong figure stands in several places (类 and its one 款, 01 and 04): same print, same change. */
+function repeated(a: Group, b: Group): boolean {
+  const [[one, change] = [], [other, otherChange] = []] = [[...a.changes][0], [...b.changes][0]];
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    change === otherChange &&
+    one.amount !== null &&
+    one.amount === other.amount
+  );
 }
 
 /** True where what one row should print is what another of the form does print, column by column. */

@@ -9,6 +9,7 @@ export const SLIPS: readonly FindingKind[] = [
   'dropped_digit',
   'extra_digit',
   'wrong_digit',
+  'last_place',
   'wrong_amount',
 ];
 
@@ -17,6 +18,8 @@ export const SLIPS: readonly FindingKind[] = [
  * are compared as they stand on paper.
  */
 export function slipOf(printed: Fen, expected: Fen, unit: Fen): FindingKind {
+  if (printed === 0n) return 'wrong_amount';
+  if (absolute(printed - expected) === unit) return 'last_place';
   if (printed === -expected && printed !== 0n) return 'sign';
   if (isUnitSlip(printed, expected, unit)) return 'unit_slip';
   if (unit > 0n && (expected % unit !== 0n || printed % unit !== 0n)) return 'wrong_amount';
