@@ -3,7 +3,7 @@ import { readDocument, type ReadOptions } from '../documents/read';
 import type { Page } from '../documents/page';
 import type { Extraction, Warning } from '../domain/facts';
 import { budgetFacts, type BudgetBlock, isBudget, locateBudget } from './budget';
-import { formFacts, formSubjects, locateForms, readForms, type FormBlock } from './forms';
+import { formFacts, formSubjects, locateForms, otherTables, readForms, type FormBlock } from './forms';
 import { identify, type Found } from './identify';
 import { placedLines, type PlacedLine } from './lines';
 import { extractNarrative } from './narrative';
@@ -73,6 +73,7 @@ function finalAccount(
   const warnings = [
     ...(yearFromFileName ? [yearWarning(document.doc_id, document.fiscal_year)] : []),
     ...forms.warnings,
+    ...otherTables(lines).map((line) => unknownForm(document.doc_id, line)),
     ...subjectNameWarnings(forms.facts, document),
     ...narrative.warnings,
     ...performance.warnings,
@@ -116,6 +117,17 @@ function budgetDocument(
     statements: [],
     indicators: [],
     warnings,
+  };
+}
+
+function unknownForm(doc_id: string, line: PlacedLine): Warning {
+  return {
+    doc_id,
+    code: 'form_unknown',
+    message: `不认识的表“${line.text.trim()}”，没有读取`,
+    form: null,
+    page: line.page,
+    line: line.number,
   };
 }
 

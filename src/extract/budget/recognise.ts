@@ -2,7 +2,8 @@ import type { PlacedLine } from '../lines';
 import { isCodeColumn } from './columns';
 import type { BudgetShape } from './specs';
 import type { GridTable } from './tables';
-import { type BudgetFormId, isFormNumber, looksLikeTitle, titledBudgetForm } from './titles';
+import { isFormNumber, looksLikeTitle } from '../title-marks';
+import { type BudgetFormId, titledBudgetForm } from './titles';
 
 /** A table with what it is: its form and layout; `form` is null where no form of a budget fits. */
 export interface Recognised {

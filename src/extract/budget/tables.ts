@@ -1,7 +1,8 @@
 import type { PlacedLine } from '../lines';
 import { departmentOf, unitOf } from '../heads';
 import { isDataRow, readHeader, type TableHeader } from './header';
-import { isFormNumber, looksLikeTitle, titledBudgetForm } from './titles';
+import { isFormNumber, looksLikeTitle } from '../title-marks';
+import { titledBudgetForm } from './titles';
 
 /** A row of a table below its head, its texts in the columns of the head. */
 export interface TableRow {

@@ -7,7 +7,8 @@ import { expenditureLine, isSpanningLine, lineName } from './meanings';
 import type { ListLine } from './summary';
 import type { SingleRow } from './single-row';
 import { formColumns } from './specs';
-import { type BudgetFormId, isFormNumber, looksLikeTitle, titledBudgetForm } from './titles';
+import { isFormNumber, looksLikeTitle } from '../title-marks';
+import { type BudgetFormId, titledBudgetForm } from './titles';
 
 /** A form printed as running text, or a title with a note that the form is empty. */
 export interface TextTable {

@@ -1,4 +1,5 @@
-import { comparable, standardName } from '../../domain/names';
+import { comparable } from '../../domain/names';
+import { bareTitle } from '../title-marks';
 
 /** Codes of the budget forms (docs/forms.md). */
 export type BudgetFormId =
@@ -35,26 +36,6 @@ const TITLES: readonly [BudgetFormId, RegExp][] = [
   ['B12', /^(?:一般公共预算)?(?:财政拨款|拨款)?(?:安排的?)?机关运行经费(?:支出)?(?:预算)?(?:情况)?表$/],
 ];
 
-const MARKS: readonly RegExp[] = [
-  /^附[件表]\s*[\d一二三四五六七八九十]*(?:-\d+)?\s*[:：]?/,
-  /^第[一二三四五六七八九十]+部分/,
-  /^(?:预算)?公开\s*\d+\s*表\s*[:：]?/,
-  /^(?:预算)?公开\s*表\s*(?:\d+|[一二三四五六七八九十]+)\s*[:：]?/,
-  /^表\s*(?:\d+(?:-\d+)?|[一二三四五六七八九十]+)\s*[:：]?/,
-  /^[（(]?[一二三四五六七八九十]+[）)]?\s*[、.．]/,
-  /^[（(]?\d{1,2}[）)]?\s*[、.．]/,
-];
-
-/** A title without list marks, `公开01表：`, and what stands in brackets at its end. */
-export function bareTitle(text: string): string {
-  let bare = standardName(text);
-  for (let before = ''; before !== bare;) {
-    before = bare;
-    for (const mark of MARKS) bare = bare.replace(mark, '');
-  }
-  return bare.replace(/（[^（）]*）$/, '').replace(/(表)(?:样|样式)$/, '$1');
-}
-
 /** The title's own words: what is left of it after the year (with the body's name before it) and 部门 / 单位. */
 function coreTitle(text: string): string {
   return comparable(bareTitle(text))
@@ -68,15 +49,4 @@ export function titledBudgetForm(text: string): BudgetFormId | null {
   if (text.length > 90 || text.includes('决算') || !text.includes('表')) return null;
   const core = coreTitle(text);
   return TITLES.find(([, pattern]) => pattern.test(core))?.[0] ?? null;
-}
-
-/** A line that reads as the title of some table: short, ends with 表. */
-export function looksLikeTitle(text: string): boolean {
-  const bare = bareTitle(text);
-  return bare.length >= 3 && bare.length <= 50 && /表$/.test(bare) && !/[。；，,;]/.test(bare);
-}
-
-/** `公开01表`, `表一`: a number that stands where a title could. */
-export function isFormNumber(text: string): boolean {
-  return bareTitle(text) === '' && /表/.test(text);
 }

@@ -1,4 +1,4 @@
-import type { DocumentRow, Fact, Warning } from '../../domain/facts';
+import type { DocumentRow, Fact, Stage, Warning } from '../../domain/facts';
 import type { Unit } from '../../domain/money';
 import type { FormSubject } from '../context';
 import type { PlacedLine } from '../lines';
@@ -22,11 +22,11 @@ import { readSummaryRows, type SummaryRow } from './summary-rows';
 import { readSubjectRows } from './subject-rows';
 import { inPrintedOrder, readThreePublicRow } from './three-public-row';
 
-export { locateForms, type FormBlock } from './locate';
+export { locateForms, otherTables, type FormBlock } from './locate';
 
 /** A form's rows as read, before amounts are placed in columns. */
 export type FormRead = { block: FormBlock; unread: PlacedLine[]; missingColumns: number[] } & (
-  | { shape: 'summary'; rows: SummaryRow[] }
+  | { shape: 'summary'; rows: SummaryRow[]; revenueStages: readonly Stage[] }
   | { shape: 'subjects'; rows: FormRow[]; subjects: RestoredSubject[] }
   | { shape: 'economic'; rows: EconomicRow[] }
   | { shape: 'three_public'; rows: FormRow[] }
@@ -43,12 +43,10 @@ export function readForms(blocks: readonly FormBlock[]): FormRead[] {
 
 function readForm(block: FormBlock): FormRead {
   const { spec, body } = block;
-  if (spec.shape === 'summary')
-    return { block, shape: 'summary', missingColumns: [], ...readSummaryRows(body, spec) };
+  if (spec.shape === 'summary') return summaryRead(block);
   if (spec.shape === 'economic')
     return { block, shape: 'economic', missingColumns: [], ...readEconomicRows(body) };
-  if (spec.shape === 'subjects')
-    return { block, shape: 'subjects', subjects: [], ...readSubjectRows(body, spec) };
+  if (spec.shape === 'subjects') return subjectsRead(block);
   const printed = inPrintedOrder(body, spec);
   const { row, unread } = readThreePublicRow(body, printed);
   return {
@@ -58,6 +56,16 @@ function readForm(block: FormBlock): FormRead {
     unread,
     missingColumns: [],
   };
+}
+
+function summaryRead(block: FormBlock): FormRead {
+  const { spec, ...read } = readSummaryRows(block.body, block.spec);
+  return { block: { ...block, spec }, shape: 'summary', missingColumns: [], ...read };
+}
+
+function subjectsRead(block: FormBlock): FormRead {
+  const { spec, ...read } = readSubjectRows(block.body, block.spec);
+  return { block: { ...block, spec }, shape: 'subjects', subjects: [], ...read };
 }
 
 /** Functional subjects of the document's forms, each once. */
@@ -126,7 +134,7 @@ function writeForm(
 ): void {
   const { spec } = read.block;
   if (read.shape === 'summary') {
-    const { blankOrigins, blankFunds } = writeRevenueSide(read.rows, spec, unit, writer);
+    const { blankOrigins, blankFunds } = writeRevenueSide(read.rows, spec, unit, writer, read.revenueStages);
     if (spec.id === '01') learn(evidenceFromRevenue(writer.facts, blankOrigins));
     else learn(evidenceFromFunds(writer.facts, blankFunds));
     writeExpenditureSide(read.rows, spec, unit, evidence, writer);

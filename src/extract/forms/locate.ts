@@ -2,6 +2,7 @@ import type { Unit } from '../../domain/money';
 import { comparable } from '../../domain/names';
 import { departmentOf, unitOf } from '../heads';
 import type { PlacedLine } from '../lines';
+import { bareTitle, looksLikeTitle } from '../title-marks';
 import { FORMS, type FormSpec } from './specs';
 
 /** A form found in a document: its lines from below the title to the next form or section. */
@@ -34,7 +35,7 @@ export function titledForm(text: string): FormSpec | null {
       .replace(/^[（(]?[一二三四五六七八九十]+[）)]?\s*[、.．]/, '')
       .replace(/^\d{1,2}\s*[、.．]/, ''),
   );
-  const exact = TITLES.get(bare);
+  const exact = TITLES.get(bare) ?? TITLES.get(comparable(bareTitle(text)));
   if (exact) return exact;
   const dated = /^(?:.{0,30}?)(?:19|20)\d{2}年度?(?:部门|单位)?(.+)$/.exec(bare);
   return dated ? (TITLES.get(dated[1]!) ?? null) : null;
@@ -45,14 +46,45 @@ export function titledForm(text: string): FormSpec | null {
  * contents and lists of annexes are passed over.
  */
 export function locateForms(lines: readonly PlacedLine[]): FormBlock[] {
-  const starts: { index: number; length: number; spec: FormSpec }[] = [];
+  const starts: { index: number; length: number; spec: FormSpec | null }[] = [];
   for (let index = 0; index < lines.length; index++) {
     const title = titleAt(lines, index);
-    if (!title) continue;
+    if (!title) {
+      if (isOtherTitle(lines, index)) starts.push({ index, length: 1, spec: null });
+      continue;
+    }
     if (hasHead(lines, index + title.length)) starts.push({ index, ...title });
     index += title.length - 1;
   }
-  return starts.map((start, i) => block(lines, start, starts[i + 1]?.index ?? lines.length));
+  return starts.flatMap(({ spec, ...start }, i) =>
+    spec ? [block(lines, { ...start, spec }, starts[i + 1]?.index ?? lines.length)] : [],
+  );
+}
+
+/** Titles of tables of a final account that are none of the nine forms: regions add some of their own. */
+export function otherTables(lines: readonly PlacedLine[]): PlacedLine[] {
+  const found = new Map<string, PlacedLine>();
+  lines.forEach((line, index) => {
+    if (!titleAt(lines, index) && isOtherTitle(lines, index)) {
+      const title = bareTitle(line.text);
+      if (!found.has(title)) found.set(title, line);
+    }
+  });
+  return [...found.values()];
+}
+
+/** How far below the title of a table that is no form its number, unit or body may stand. */
+const OTHER_HEAD = 3;
+
+/** A line that reads as the title of a table of figures, with the number of a form or a unit of money under it. */
+function isOtherTitle(lines: readonly PlacedLine[], index: number): boolean {
+  const { text, cells } = lines[index]!;
+  if (cells && cells.filter((cell) => cell.text.trim() !== '').length > 1) return false;
+  if (!looksLikeTitle(text) || !/决算|情况|明细|经费|采购|资产/.test(text) || isSectionHeading(text))
+    return false;
+  return lines
+    .slice(index + 1, index + 1 + OTHER_HEAD)
+    .some((line) => /公开\s*\d+\s*表/.test(line.text) || unitOf(line.text) !== null);
 }
 
 /** A title on one line, or broken over two. */

@@ -48,12 +48,30 @@ const expenditureColumns = (fund: Fund): ColumnSpec[] => [
   column('项目支出', 'expenditure', fund, 'project', 'final', /(^|\/)项目支出(小计)?$/),
 ];
 
+const SUM = '(?:/(?:合计|小计))?';
+
+/** A column of a form in which each of 年初, 本年收入, 本年支出 and 年末 may be divided into 合计, 基本 and 项目. */
+const divided = (label: string, flow: Flow, fund: Fund, measure: Measure): ColumnSpec =>
+  column(label, flow, fund, measure, 'final', new RegExp(`(^|/)${label}${SUM}$`));
+
+const ofYear = (label: string, fund: Fund, measure: Measure, under: string): ColumnSpec =>
+  column(
+    label,
+    'expenditure',
+    fund,
+    measure,
+    'final',
+    new RegExp(`(^|/)本年支出${under}${SUM}$|^(项目/)?${under.slice(1) || '(小计|合计)'}${SUM}$`),
+  );
+
 /** Forms that show a fund's revenue and expenditure with its balances. */
 const fundColumns = (fund: Fund): ColumnSpec[] => [
-  column('年初结转和结余', 'balance', fund, 'opening'),
-  column('本年收入', 'balance', fund, 'income'),
-  ...expenditureColumns(fund),
-  column('年末结转和结余', 'balance', fund, 'closing'),
+  divided('年初结转和结余', 'balance', fund, 'opening'),
+  divided('本年收入', 'balance', fund, 'income'),
+  ofYear('小计', fund, 'total', ''),
+  ofYear('基本支出', fund, 'basic', '/基本支出'),
+  ofYear('项目支出', fund, 'project', '/项目支出'),
+  divided('年末结转和结余', 'balance', fund, 'closing'),
 ];
 
 const FUND_RULES: readonly RowRule[] = [
@@ -140,7 +158,7 @@ export const FORMS: readonly FormSpec[] = [
   {
     id: '04',
     title: '财政拨款收入支出决算总表',
-    aliases: ['财政拨款收支决算总表', '财政拨款收入支出决算表'],
+    aliases: ['财政拨款收支决算总表', '财政拨款收入支出决算表', '财政拨款收支决算表'],
     shape: 'summary',
     columns: [
       column('合计', 'expenditure', 'fiscal', 'total'),
@@ -175,16 +193,25 @@ export const FORMS: readonly FormSpec[] = [
   {
     id: '05',
     title: '一般公共预算财政拨款支出决算表',
-    aliases: ['一般公共预算财政拨款支出决算明细表'],
+    aliases: ['一般公共预算支出决算表'],
     shape: 'subjects',
     columns: expenditureColumns('general'),
     rules: [{ left: [0], right: [1, 2] }],
     always: [0],
   },
   {
+    id: '05',
+    title: '一般公共预算财政拨款收入支出决算表',
+    aliases: [],
+    shape: 'subjects',
+    columns: fundColumns('general'),
+    rules: FUND_RULES,
+    always: [],
+  },
+  {
     id: '06',
     title: '一般公共预算财政拨款基本支出决算明细表',
-    aliases: ['一般公共预算财政拨款基本支出决算表'],
+    aliases: ['一般公共预算财政拨款基本支出决算表', '一般公共预算基本支出决算表'],
     shape: 'economic',
     columns: [column('决算数', 'expenditure', 'general', 'total', 'final', /(^|\/)(决算数|金额|合计)$/)],
     rules: [],

@@ -4,6 +4,7 @@ import type { PlacedLine, Printed } from '../lines';
 import { matchColumns, readGridHeader } from './grid-header';
 import { type FormRow, isBlankMark, levelOf } from './rows';
 import type { FormSpec } from './specs';
+import { stagedSpec } from './stages';
 import { readTextRows } from './text-rows';
 
 /** What reading a form's rows gives: the rows and the lines that no rule could read. */
@@ -12,6 +13,8 @@ export interface RowsRead {
   unread: PlacedLine[];
   /** Columns of the form that the printed header lacks. */
   missingColumns: number[];
+  /** The form with the columns that the table prints: once a stage where it has several. */
+  spec: FormSpec;
 }
 
 /**
@@ -22,7 +25,7 @@ export function readSubjectRows(body: readonly PlacedLine[], spec: FormSpec): Ro
   const header = readGridHeader(body);
   return header
     ? fromGrid(body, spec, header.paths, header.bodyStart)
-    : { ...readTextRows(body, spec), missingColumns: [] };
+    : { ...readTextRows(body, spec), missingColumns: [], spec };
 }
 
 function fromGrid(
@@ -31,7 +34,8 @@ function fromGrid(
   paths: readonly string[],
   start: number,
 ): RowsRead {
-  const columns = matchColumns(paths, spec.columns);
+  const staged = stagedSpec(spec, paths);
+  const columns = staged?.at ?? matchColumns(paths, spec.columns);
   const money = columns.filter((column): column is number => column !== null);
   const firstMoney = Math.min(...money);
   const rows: FormRow[] = [];
@@ -72,7 +76,10 @@ function fromGrid(
   return {
     rows,
     unread,
-    missingColumns: spec.columns.flatMap((_, index) => (columns[index] === null ? [index] : [])),
+    missingColumns: staged
+      ? []
+      : spec.columns.flatMap((_, index) => (columns[index] === null ? [index] : [])),
+    spec: staged?.spec ?? spec,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Fact, Fund } from '../../domain/facts';
+import type { Fact, Fund, Stage } from '../../domain/facts';
 import { functionalClassByName, withoutOrdinal } from '../../domain/functional';
 import { standardName } from '../../domain/names';
 import type { Unit } from '../../domain/money';
@@ -77,6 +77,7 @@ export function writeRevenueSide(
   spec: FormSpec,
   unit: Unit,
   writer: FormWriter,
+  stages: readonly Stage[] = ['final'],
 ): { blankOrigins: Set<string>; blankFunds: Set<string> } {
   const blankOrigins = new Set<string>();
   const blankFunds = new Set<string>();
@@ -88,9 +89,13 @@ export function writeRevenueSide(
     const isFundLine = meaning.flow === 'balance' && FUNDS.some(([pattern]) => pattern.test(name));
     if (!isFundLine)
       under = meaning.flow === 'balance' && /^年初/.test(meaning.subject_name) ? meaning.subject_name : null;
-    const cell = row.cells?.[0] ?? row.amounts[0] ?? null;
-    if (cell) writer.add(spec.id, unit, cell, summaryFact(row, meaning, '金额', null));
-    else if (meaning.flow === 'revenue') {
+    const cells = row.cells ?? [row.amounts[0] ?? null];
+    stages.forEach((stage, index) => {
+      const cell = cells[index] ?? (stages.length === 1 ? row.amounts[0] : null);
+      if (cell) writer.add(spec.id, unit, cell, summaryFact(row, meaning, '金额', null, stage));
+    });
+    if (cells.some((cell) => cell !== null)) continue;
+    if (meaning.flow === 'revenue') {
       blankOrigins.add(meaning.subject_name);
       if (meaning.fund !== 'all') blankFunds.add(meaning.fund);
     }
@@ -124,7 +129,8 @@ export function writeExpenditureSide(
       if (!cell) return;
       const column = spec.columns[index]!;
       const meaning = expenditureMeaning(row.name, column.fund);
-      if (meaning) writer.add(spec.id, unit, cell, summaryFact(row, meaning, column.label, note));
+      if (meaning)
+        writer.add(spec.id, unit, cell, summaryFact(row, meaning, column.label, note, column.stage));
       else
         writer.warn(
           'row_unrecognised',
@@ -136,18 +142,24 @@ export function writeExpenditureSide(
   }
 }
 
-function summaryFact(row: SummaryRow, meaning: Meaning, column: string, note: string | null): FormFact {
+function summaryFact(
+  row: SummaryRow,
+  meaning: Meaning,
+  column: string,
+  note: string | null,
+  stage: Stage,
+): FormFact {
   const printed = withoutOrdinal(row.printedName);
   const renamed = standardName(printed) !== meaning.subject_name && meaning.classification === 'function';
   return {
     ...meaning,
     measure: 'total',
-    stage: 'final',
+    stage,
     printed_code: null,
     printed_name: row.printedName,
     note: [note, renamed ? `standard name of “${printed}”` : null].filter(Boolean).join('; ') || null,
     row: meaning.subject_code ?? `${row.side}:${meaning.subject_name}`,
-    column: meaning.fund === 'all' ? column : meaning.fund,
+    column: `${meaning.fund === 'all' ? column : meaning.fund}${stage === 'final' ? '' : `:${stage}`}`,
     quote: [row.printedName, ...row.amounts.map((cell) => cell.text)].join(' '),
   };
 }

@@ -3,7 +3,9 @@ import { standardName } from '../../domain/names';
 import type { PlacedLine, Printed } from '../lines';
 import { readGridHeader } from './grid-header';
 import { isBlankMark } from './rows';
+import type { Stage } from '../../domain/facts';
 import type { FormSpec } from './specs';
+import { stagedSpec, stageOf } from './stages';
 import { readUnnumberedSummary } from './unnumbered-summary';
 
 /** One line of a form with revenue on the left and expenditure on the right (01, 04). */
@@ -20,14 +22,21 @@ export interface SummaryRow {
 export interface SummaryRead {
   rows: SummaryRow[];
   unread: PlacedLine[];
+  /** The form with the columns that the expenditure side prints: once a stage where it has several. */
+  spec: FormSpec;
+  /** The stage of each amount of a revenue line. */
+  revenueStages: readonly Stage[];
 }
+
+const FINAL: readonly Stage[] = ['final'];
 
 /** Rows of 01 and 04, from a grid or from running text in which 行次 parts the two sides. */
 export function readSummaryRows(body: readonly PlacedLine[], spec: FormSpec): SummaryRead {
   const header = readGridHeader(body);
   if (header) return fromGrid(body, spec, header.paths, header.bodyStart);
   const numbered = body.some((line) => /行\s*次|栏\s*次/.test(line.text));
-  return numbered ? fromText(body, spec) : readUnnumberedSummary(body, spec);
+  const read = numbered ? fromText(body, spec) : readUnnumberedSummary(body, spec);
+  return { ...read, spec, revenueStages: FINAL };
 }
 
 interface Half {
@@ -42,7 +51,7 @@ function fromGrid(
   paths: readonly string[],
   start: number,
 ): SummaryRead {
-  const halves = findHalves(paths, spec);
+  const { halves, ...columns } = findHalves(paths, spec);
   const rows: SummaryRow[] = [];
   const unread: PlacedLine[] = [];
   for (const line of body.slice(start)) {
@@ -62,34 +71,50 @@ function fromGrid(
       else if (amounts.length > 0) unread.push(line);
     }
   }
-  return { rows, unread };
+  return { rows, unread, ...columns };
 }
 
-function findHalves(paths: readonly string[], spec: FormSpec): Half[] {
+function findHalves(
+  paths: readonly string[],
+  spec: FormSpec,
+): { halves: Half[]; spec: FormSpec; revenueStages: readonly Stage[] } {
   const names = paths.flatMap((path, index) => (/(^|\/)项目(按功能分类)?$/.test(path) ? [index] : []));
   const [left, right] = names;
-  if (left === undefined || right === undefined) return [];
+  if (left === undefined || right === undefined) return { halves: [], spec, revenueStages: FINAL };
   const within = (from: number, to: number) =>
     paths.map((path, index) => ({ path, index })).filter(({ index }) => index > from && index < to);
-  const revenue = within(left, right).filter(({ path }) => /(^|\/)(金额|决算数|合计)$/.test(path));
   const expenditure = within(right, paths.length);
-  return [
-    { side: 'revenue', name: left, money: revenue.slice(0, 1).map(({ index }) => index) },
-    {
-      side: 'expenditure',
-      name: right,
-      money: spec.columns.map(
-        (column) => expenditure.find(({ path }) => column.header.test(path))?.index ?? -1,
-      ),
-    },
-  ];
+  const staged = stagedSpec(
+    spec,
+    expenditure.map(({ path }) => path.replace(/^支出\//, '')),
+  );
+  const revenue = within(left, right)
+    .map(({ path, index }) => ({ index, stage: stageOf(path)?.stage ?? 'final', path }))
+    .filter(({ path }) => /(^|\/)(金额|决算数|合计)$/.test(path) || (staged && stageOf(path) !== null))
+    .slice(0, staged ? undefined : 1);
+  return {
+    halves: [
+      { side: 'revenue', name: left, money: revenue.map(({ index }) => index) },
+      {
+        side: 'expenditure',
+        name: right,
+        money: staged
+          ? staged.at.map((at) => (at === null ? -1 : expenditure[at]!.index))
+          : spec.columns.map(
+              (column) => expenditure.find(({ path }) => column.header.test(path))?.index ?? -1,
+            ),
+      },
+    ],
+    spec: staged?.spec ?? spec,
+    revenueStages: staged ? revenue.map(({ stage }) => stage) : FINAL,
+  };
 }
 
 /**
  * In running text a line is `name 行次 amount  name 行次 amounts…`: the row numbers count up on each side, so they are
  * told from amounts; a side without a name (its list is shorter) has only its number.
  */
-function fromText(body: readonly PlacedLine[], spec: FormSpec): SummaryRead {
+function fromText(body: readonly PlacedLine[], spec: FormSpec): Pick<SummaryRead, 'rows' | 'unread'> {
   const rows: SummaryRow[] = [];
   const unread: PlacedLine[] = [];
   let left = 0;

@@ -13,7 +13,10 @@ const REVENUE_LINES = /^(本年收入合计|使用非财政拨款结余.*|用事
  * Rows of 01 and 04 printed without 行次 (Shanghai): `name amount name amounts…`. The sides are told by what the names
  * mean; a name broken over two lines is joined where neither half means anything alone.
  */
-export function readUnnumberedSummary(body: readonly PlacedLine[], spec: FormSpec): SummaryRead {
+export function readUnnumberedSummary(
+  body: readonly PlacedLine[],
+  spec: FormSpec,
+): Pick<SummaryRead, 'rows' | 'unread'> {
   const rows: SummaryRow[] = [];
   const unread: PlacedLine[] = [];
   let started = false;
