@@ -39,7 +39,7 @@ export function executionRates(book: Book): Judged[] {
         left: { label: '执行率', printed: text },
         right: { label: '执行数 ÷ 预算数', printed: computed, fact_ids: [nearest.final, nearest.budget] },
         kind: 'wrong_rate',
-        severity: nearest.rate.minus(printed).abs().lt(place) ? 'warning' : 'error',
+        severity: nearest.rate.minus(printed).abs().lt(place) ? 'info' : 'error',
         message: {
           zh: `${about}印 ${text}，按印出的金额为 ${computed}`,
           en: `${about} prints ${text}; the amounts printed give ${computed}`,

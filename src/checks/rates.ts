@@ -58,10 +58,20 @@ function isExecutionOfProject(
 function ratesOf(book: Book, statement: Statement): Rate[] {
   const rates: Rate[] = [];
   const final = figure(book, statement, statement.final);
-  const budget = figure(book, statement, statement.initial_budget ?? statement.adjusted_budget);
   const change = figure(book, statement, statement.change);
-  if (statement.execution_rate !== null && final && budget)
-    rates.push({ name: '完成率', printed: statement.execution_rate, part: final, base: budget });
+  if (statement.execution_rate !== null && final) {
+    // Sentences with both budgets call either one “预算”: the rate is right where it fits one of them.
+    const budgets = [statement.initial_budget, statement.adjusted_budget]
+      .map((amount) => figure(book, statement, amount))
+      .filter((budget) => budget !== null)
+      .map((base) => ({ name: '完成率', printed: statement.execution_rate!, part: final, base }));
+    const fitting = budgets.find(
+      (rate) =>
+        rate.base.amount !== 0n &&
+        compare(rate, new Decimal(rate.printed), statement.quote).outcome !== 'conflict',
+    );
+    rates.push(...(fitting ? [fitting] : budgets.slice(0, 1)));
+  }
   if (statement.change_rate !== null && final && change) {
     const base = { amount: final.amount - change.amount, place: final.place + 2n * change.place };
     rates.push({ name: '增减率', printed: statement.change_rate, part: change, base, difference: true });
@@ -139,7 +149,7 @@ function judge(book: Book, statement: Statement, rate: Rate): Judged {
     left,
     right: { label: '按金额计算', printed: `${computed.toFixed(2)}%` },
     kind: 'wrong_rate',
-    ...(tail ? { severity: 'warning' as const } : {}),
+    ...(tail ? { severity: 'info' as const } : {}),
     message: {
       zh: `${about}印 ${text}，按印出的金额为 ${computed.toFixed(2)}%`,
       en: `${about} prints ${text}; the amounts printed give ${computed.toFixed(2)}%`,

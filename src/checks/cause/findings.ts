@@ -59,8 +59,8 @@ function attach(groups: readonly Group[], alone: readonly Judged[]): Judged[] {
 }
 
 function fromGroup(book: Book, group: Group): Finding {
-  const instances = group.failures.map(({ instance }) => instance);
   const rule = mainRule(group.failures);
+  const instances = group.failures.map(({ instance }) => instance).sort(mostDirect(rule));
   const cells = [...group.changes.keys()].filter((cell) => cell.fact);
   const named = cells[0] ?? group.parent ?? null;
   const change = named ? group.changes.get(named) : undefined;
@@ -80,6 +80,12 @@ function fromGroup(book: Book, group: Group): Finding {
     instances,
     message: messageOf({ kind, named, expected, instances }),
   };
+}
+
+/** The finding's own rule first, and of its instances those with the fewest cells: the plainest to look at. */
+function mostDirect(rule: RuleId): (a: Instance, b: Instance) => number {
+  const cells = ({ left, right }: Instance) => left.fact_ids.length + right.fact_ids.length;
+  return (a, b) => Number(b.rule === rule) - Number(a.rule === rule) || cells(a) - cells(b);
 }
 
 /** A conflict that is not one of adding up: the rule itself says what is wrong. */
