@@ -53,17 +53,18 @@ export type {
 export { chosenFiles, droppedFiles, type GivenFile } from './import/dropped';
 export { missingForms } from './import/form-set';
 export { importFiles } from './import/import-files';
+export { showDocuments } from './import/show-documents';
 export { loadedFacts } from './import/loaded-facts';
 export { identityOf, YEARS } from './import/concerns';
 export { BLOCKING, isLost, type Concern, type ImportItem, type ItemState } from './import/item';
 export { readFailureText } from './import/failure-text';
 export { ImportSession } from './import/session.svelte';
 export {
+  DrawingCancelled,
   openDocument,
   type DocumentPage,
   type OpenDocument,
-  type PageCell,
   type PageLine,
-  type PDFPageProxy,
-  type PlacedWord,
+  type PdfDocument,
+  type PdfPage,
 } from './document-pages';
