@@ -1,4 +1,5 @@
-import { writeExtract, zip, type ExtractFile } from '../../src/dataset';
+import { readFileSync } from 'node:fs';
+import { writeExtract, zip, type ExtractFile, type Manifest } from '../../src/dataset';
 import type { Extraction } from '../../src/domain/facts';
 import { createNodeEngine } from '../../src/engine/node';
 import { smallDataset } from '../engine/support';
@@ -14,6 +15,10 @@ const upload = (name: string, bytes: Uint8Array): Upload => ({
   mimeType: 'application/octet-stream',
   buffer: Buffer.from(bytes),
 });
+
+const manifest = readFileSync(new URL('../../data/manifest.json', import.meta.url), 'utf8');
+/** Documents that the app brings along. */
+export const EMBEDDED = (JSON.parse(manifest) as Manifest).counts.documents;
 
 /** Final accounts of a department that the embedded data do not have, 2021 and 2022, as whole departments. */
 export const NAME = '某市财政局';

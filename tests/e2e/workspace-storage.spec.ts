@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { makeUploads, type Uploads } from './workspace-files';
+import { EMBEDDED, makeUploads, type Uploads } from './workspace-files';
 import { control, dialog, chooser, opened, start, openDialog, openPackage } from './workspace-page';
 
 let uploads: Uploads;
@@ -17,17 +17,17 @@ test('two tabs: what one opens or removes shows in the other, and neither undoes
   await start(other);
   await openPackage(page, uploads.first);
   await opened(page).waitFor();
-  await expect(control(other)).toContainText('6 份文件');
+  await expect(control(other)).toContainText(` ${EMBEDDED + 1} 份文件`);
   await openPackage(other, uploads.whole);
   await opened(other).waitFor();
-  await expect(control(page)).toContainText('7 份文件');
+  await expect(control(page)).toContainText(` ${EMBEDDED + 2} 份文件`);
   await expect(dialog(page).getByText(/^数据包/)).toHaveCount(2);
   await dialog(page).getByRole('button', { name: '移除 某市两年' }).click();
   await dialog(page)
     .getByRole('button', { name: /^确认移除/ })
     .click();
   await expect(dialog(other).getByText(/^数据包/)).toHaveCount(1);
-  await expect(control(other)).toContainText('6 份文件');
+  await expect(control(other)).toContainText(` ${EMBEDDED + 1} 份文件`);
   await other.close();
 });
 
@@ -43,7 +43,7 @@ test('both tabs at the same moment: both packages are kept', async ({ page }) =>
   ]);
   for (const one of [page, other]) {
     await expect(dialog(one).getByText(/^数据包/)).toHaveCount(2);
-    await expect(control(one)).toContainText('7 份文件');
+    await expect(control(one)).toContainText(` ${EMBEDDED + 2} 份文件`);
   }
   await other.close();
 });
@@ -70,7 +70,7 @@ for (const after of [0, 1, 3]) {
     await start(page);
     await openPackage(page, uploads.first);
     await opened(page).waitFor();
-    await expect(control(page)).toContainText('6 份文件');
+    await expect(control(page)).toContainText(` ${EMBEDDED + 1} 份文件`);
     const before = await kept(page);
     const victim = await context.newPage();
     // The tab stops in the middle of writing and is closed there.
@@ -91,11 +91,11 @@ for (const after of [0, 1, 3]) {
     await victim.close({ runBeforeUnload: false });
     const again = await context.newPage();
     await start(again);
-    await expect(control(again)).toContainText('6 份文件');
+    await expect(control(again)).toContainText(` ${EMBEDDED + 1} 份文件`);
     await expect.poll(() => kept(again)).toEqual(before);
     await openPackage(again, uploads.whole);
     await opened(again).waitFor();
-    await expect(control(again)).toContainText('7 份文件');
+    await expect(control(again)).toContainText(` ${EMBEDDED + 2} 份文件`);
   });
 }
 
@@ -109,7 +109,7 @@ test('a browser without a private folder keeps it in a database', async ({ page 
   await openPackage(page, uploads.whole);
   await opened(page).waitFor();
   await page.reload();
-  await expect(control(page)).toContainText('7 份文件');
+  await expect(control(page)).toContainText(` ${EMBEDDED + 2} 份文件`);
   expect(await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).toEqual([
     'juesuan-lens',
   ]);
@@ -126,7 +126,7 @@ test('a browser that keeps nothing says so, and works until the page closes', as
   await openPackage(page, uploads.whole);
   await opened(page).waitFor();
   await expect(dialog(page)).toContainText('关闭页面后导入的数据就没有了');
-  await expect(control(page)).toContainText('7 份文件');
+  await expect(control(page)).toContainText(` ${EMBEDDED + 2} 份文件`);
 });
 
 test('no room: told in words, nothing half kept', async ({ page }) => {
@@ -141,7 +141,7 @@ test('no room: told in words, nothing half kept', async ({ page }) => {
   await openPackage(page, uploads.whole);
   await expect(page.getByRole('alert')).toContainText('存储空间已满');
   await expect.poll(() => kept(page)).toEqual(before);
-  await expect(control(page)).toContainText('6 份文件');
+  await expect(control(page)).toContainText(` ${EMBEDDED + 1} 份文件`);
 });
 
 test('without a network it opens, saves, removes', async ({ page, context }) => {
@@ -149,7 +149,7 @@ test('without a network it opens, saves, removes', async ({ page, context }) => 
   await context.setOffline(true);
   await openPackage(page, uploads.whole);
   await opened(page).waitFor();
-  await expect(control(page)).toContainText('7 份文件');
+  await expect(control(page)).toContainText(` ${EMBEDDED + 2} 份文件`);
   await page.getByRole('button', { name: '另存为…' }).click();
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: '保存', exact: true }).click();
@@ -158,7 +158,7 @@ test('without a network it opens, saves, removes', async ({ page, context }) => 
   await dialog(page)
     .getByRole('button', { name: /^确认移除/ })
     .click();
-  await expect(control(page)).toContainText('内置数据 · 5 份文件');
+  await expect(control(page)).toContainText(`内置数据 · ${EMBEDDED} 份文件`);
   await context.setOffline(false);
 });
 
@@ -173,13 +173,13 @@ test('what cannot be read is left alone, and can be emptied', async ({ page, gua
     await stream.close();
   });
   await page.reload();
-  await expect(control(page)).toContainText('内置数据 · 5 份文件');
+  await expect(control(page)).toContainText(`内置数据 · ${EMBEDDED} 份文件`);
   await openDialog(page);
   await expect(dialog(page)).toContainText('保存在浏览器里的数据无法读取');
   await dialog(page).getByRole('button', { name: '清空…' }).click();
   await page.getByRole('button', { name: '清空', exact: true }).click();
   await openPackage(page, uploads.first);
   await opened(page).waitFor();
-  await expect(control(page)).toContainText('6 份文件');
+  await expect(control(page)).toContainText(` ${EMBEDDED + 1} 份文件`);
   expect(guard.problems).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './fixtures';
-import { makeUploads, NAME, type Uploads } from './workspace-files';
+import { EMBEDDED, makeUploads, NAME, type Uploads } from './workspace-files';
 import { control, dialog, opened, start, openDialog, openPackage, shown } from './workspace-page';
 
 let uploads: Uploads;
@@ -25,14 +25,14 @@ test('a package is opened, shown by the page in front without a reload, and ther
   await expect(opened(page)).toContainText('2 份文件');
   await page.keyboard.press('Escape');
   await expect(control(page)).toBeFocused();
-  await expect(control(page)).toContainText('内置 + 我的数据 · 7 份文件 · 2021–2024');
+  await expect(control(page)).toContainText(`内置 + 我的数据 · ${EMBEDDED + 2} 份文件`);
   expect(await page.evaluate(() => 'samePage' in window)).toBe(true);
   await start(page, OWN);
   const before = await shown(page, CLASS);
   expect(before).toContain(NAME);
   await page.reload();
   await page.locator('main h1').waitFor();
-  await expect(control(page)).toContainText('内置 + 我的数据 · 7 份文件');
+  await expect(control(page)).toContainText(`内置 + 我的数据 · ${EMBEDDED + 2} 份文件`);
   await expect.poll(() => shown(page, CLASS)).toBe(before);
 });
 
@@ -48,7 +48,7 @@ test('the embedded data can be set aside, and the choice is kept', async ({ page
   await expect(page.locator('main')).not.toContainText('临夏市政务中心');
   await openDialog(page);
   await page.getByLabel('使用内置数据').check();
-  await expect(control(page)).toContainText('7 份文件');
+  await expect(control(page)).toContainText(` ${EMBEDDED + 2} 份文件`);
 });
 
 test('removing and emptying ask first, say what is lost, and leave the embedded data', async ({ page }) => {
@@ -73,9 +73,9 @@ test('removing and emptying ask first, say what is lost, and leave the embedded 
   await dialog(page).getByRole('button', { name: '清空…' }).click();
   await page.getByRole('button', { name: '清空', exact: true }).click();
   await expect(page.getByText('已清空')).toBeVisible();
-  await expect(control(page)).toContainText('内置数据 · 5 份文件');
+  await expect(control(page)).toContainText(`内置数据 · ${EMBEDDED} 份文件`);
   await page.reload();
-  await expect(control(page)).toContainText('内置数据 · 5 份文件');
+  await expect(control(page)).toContainText(`内置数据 · ${EMBEDDED} 份文件`);
 });
 
 test('what is saved opens in another browser with the same figures', async ({ page, browser, server }) => {
@@ -110,7 +110,7 @@ test('a Parquet that is not as agreed is refused with everything that is wrong',
   await openPackage(page, uploads.wrong);
   await expect(page.getByRole('alert')).toContainText('fund：缺少这一列');
   await expect(page.getByRole('alert')).toContainText('amount：类型是 DOUBLE，应为 DECIMAL(18,2)');
-  await expect(control(page)).toContainText('内置数据 · 5 份文件');
+  await expect(control(page)).toContainText(`内置数据 · ${EMBEDDED} 份文件`);
 });
 
 test('a folder with partitions is opened', async ({ page }) => {
@@ -144,8 +144,8 @@ test('an address on this site is opened; any other is refused without being aske
   await expect(page.getByRole('alert')).toContainText('不在本站');
   await page.keyboard.press('Escape');
   await address('data/manifest.json');
-  await expect(opened(page)).toContainText('5 份文件');
-  await expect(dialog(page)).toContainText('其中 5 份由下面的同一文件取代');
+  await expect(opened(page)).toContainText(`${EMBEDDED} 份文件`);
+  await expect(dialog(page)).toContainText(`其中 ${EMBEDDED} 份由下面的同一文件取代`);
 });
 
 test('what the filter and the drawer showed of removed data closes with it', async ({ page }) => {
@@ -161,7 +161,7 @@ test('what the filter and the drawer showed of removed data closes with it', asy
   await dialog(page)
     .getByRole('button', { name: /^确认移除/ })
     .click();
-  await expect(control(page)).toContainText('内置数据 · 5 份文件');
+  await expect(control(page)).toContainText(`内置数据 · ${EMBEDDED} 份文件`);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('complementary', { name: '出处' })).toBeHidden();
   expect(page.url()).not.toContain('dept=');
@@ -184,7 +184,7 @@ test('the dialog is usable by keyboard and by name, in both languages', async ({
   await page.keyboard.press('Escape');
   await expect(dialog(page)).toBeHidden();
   await page.getByRole('button', { name: 'English' }).click();
-  await expect(control(page)).toContainText('Embedded + my data · 7 documents');
+  await expect(control(page)).toContainText(`Embedded + my data · ${EMBEDDED + 2} documents`);
   await control(page).click();
   await expect(page.getByRole('dialog', { name: 'Data', exact: true })).toContainText('Save as…');
 });
