@@ -2,7 +2,7 @@ import { UnreadableDocument } from '../documents/errors';
 import { readDocument, type ReadOptions } from '../documents/read';
 import type { Page } from '../documents/page';
 import type { Extraction, Warning } from '../domain/facts';
-import { budgetFacts, type BudgetBlock, isBudget, locateBudget } from './budget';
+import { budgetFacts, type BudgetBlock, budgetNarrative, isBudget, locateBudget } from './budget';
 import { formFacts, formSubjects, locateForms, otherTables, readForms, type FormBlock } from './forms';
 import { identify, type Found } from './identify';
 import { placedLines, type PlacedLine } from './lines';
@@ -87,7 +87,7 @@ function finalAccount(
   };
 }
 
-/** The narrative and the self-evaluations of final accounts are worded otherwise: their readers stay away here. */
+/** The narrative of a budget has its own reader: the words of final accounts mean other stages. */
 function budgetDocument(
   fileName: string,
   bytes: Uint8Array,
@@ -106,6 +106,7 @@ function budgetDocument(
   };
   const { document, yearFromFileName } = identify(fileName, bytes, pages, lines, found, options.region);
   const forms = budgetFacts(blocks, document);
+  const narrative = budgetNarrative(lines, document, forms.subjects);
   const warnings = [
     ...(yearFromFileName ? [yearWarning(document.doc_id, document.fiscal_year)] : []),
     ...forms.warnings,
@@ -113,9 +114,9 @@ function budgetDocument(
   ];
   return {
     document: { ...document, warnings: warnings.length },
-    facts: forms.facts,
-    statements: [],
-    indicators: [],
+    facts: [...forms.facts, ...narrative.facts],
+    statements: narrative.statements,
+    indicators: narrative.indicators,
     warnings,
   };
 }

@@ -19,6 +19,8 @@ import { columnsInText, textListLines, textTables, textThreePublic, type TextTab
 import type { BudgetFormId } from './titles';
 import { economicSubjects, writeSubjectRows } from './write-subjects';
 
+export { budgetNarrative } from './narrative';
+
 /** A budget form found in a document, before its amounts become facts. */
 export interface BudgetBlock {
   form: BudgetFormId | null;
@@ -56,7 +58,9 @@ export function locateBudget(lines: readonly PlacedLine[]): BudgetBlock[] {
         text,
       };
     });
-  return [...grids, ...texts].sort((a, b) => a.titleLine.number - b.titleLine.number);
+  // Lines of a spreadsheet are numbered within their sheet: their place in the document orders the tables.
+  const place = new Map(lines.map((line, index) => [line, index]));
+  return [...grids, ...texts].sort((a, b) => place.get(a.titleLine)! - place.get(b.titleLine)!);
 }
 
 function headOf(lead: readonly PlacedLine[]): { unit: Unit | null; department: string | null } {
