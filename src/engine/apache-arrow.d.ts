@@ -56,7 +56,13 @@ declare module 'apache-arrow' {
     readonly schema: { readonly fields: readonly Field[] };
     getChildAt(index: number): Vector | null;
   }
-  export function vectorFromArray(values: readonly unknown[], type: DataType): Vector;
+  export interface Builder {
+    set(index: number, value: unknown): this;
+    setValid(index: number, valid: boolean): boolean;
+    finish(): this;
+    toVector(): Vector;
+  }
+  export function makeBuilder(options: { type: DataType }): Builder;
   export function tableFromIPC(stream: Uint8Array): Table;
   export function tableToIPC(table: Table, format: 'stream'): Uint8Array;
 }
