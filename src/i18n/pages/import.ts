@@ -35,6 +35,7 @@ export const importing = dictionary({
   state_failed: { zh: '没有读成', en: 'not read' },
   state_cancelled: { zh: '已取消', en: 'cancelled' },
   state_unchanged: { zh: '未变化', en: 'unchanged' },
+  unchanged_as: { zh: '已载入：{title}', en: 'Loaded: {title}' },
   unchanged_hint: {
     zh: '同一份文件已经在工作区里（或这次给了两遍），不再加入。',
     en: 'The very same file is in the workspace already, or was given twice: it is not joined again.',
@@ -46,6 +47,7 @@ export const importing = dictionary({
   join_replacing: { zh: '替换并加入', en: 'Replace and join' },
   join_all: { zh: '加入无疑问的 {n} 份', en: 'Join {n} without concerns' },
   leave_out: { zh: '不加入', en: 'Leave out' },
+  join_failed: { zh: '没有加入，数据没有变化', en: 'Nothing joined; the data are unchanged' },
   joined_toast: { zh: '已加入 {n} 份文件', en: '{n} documents joined', one: '{n} document joined' },
   package_toast: { zh: '已打开数据包“{title}”', en: 'Opened the data package “{title}”' },
   show: { zh: '在总览中查看', en: 'Show in the overview' },

@@ -16,6 +16,8 @@ export interface ImportItem {
   id: number;
   path: string;
   bytes: number;
+  /** Of the file; null before its turn. */
+  sha256: string | null;
   state: ItemState;
   /** Pages read, of how many; 0 of 0 where the format has none. */
   pages: { done: number; total: number };

@@ -23,8 +23,6 @@ class KnownFile extends Error {}
 interface Kept {
   file: File;
   cancel: AbortController;
-  /** Of the bytes that were read. */
-  sha256: string | null;
 }
 
 /**
@@ -60,11 +58,12 @@ export class ImportSession {
   add(given: readonly GivenFile[]): number[] {
     const items = given.map(({ path, file }): ImportItem => {
       const id = ++this.#ids;
-      this.#files.set(id, { file, cancel: new AbortController(), sha256: null });
+      this.#files.set(id, { file, cancel: new AbortController() });
       return {
         id,
         path,
         bytes: file.size,
+        sha256: null,
         state: 'waiting',
         pages: { done: 0, total: 0 },
         failure: null,
@@ -91,7 +90,7 @@ export class ImportSession {
   again(id: number): void {
     const kept = this.#files.get(id);
     if (!kept) return;
-    this.#files.set(id, { file: kept.file, cancel: new AbortController(), sha256: null });
+    this.#files.set(id, { file: kept.file, cancel: new AbortController() });
     this.#change(id, { state: 'waiting', failure: null, pages: { done: 0, total: 0 } });
     void this.#read(id);
   }
@@ -213,15 +212,13 @@ export class ImportSession {
     const bytes = new Uint8Array(await kept.file.arrayBuffer());
     const sha256 = await hashOf(bytes);
     kept.cancel.signal.throwIfAborted();
+    this.#change(id, { sha256 });
     const loaded = [...this.#loaded, ...this.#host.workspace.documents];
     const before = this.items.some(
       (item) =>
-        item.id !== id &&
-        ['reading', 'waiting', 'review'].includes(item.state) &&
-        this.#files.get(item.id)?.sha256 === sha256,
+        item.id !== id && ['reading', 'waiting', 'review'].includes(item.state) && item.sha256 === sha256,
     );
     if (before || loaded.some((document) => document.sha256 === sha256)) throw new KnownFile();
-    kept.sha256 = sha256;
     this.#change(id, { state: 'reading' });
     return bytes;
   }
