@@ -26,6 +26,8 @@ export function functionalDisagreement(code: string, printed: string, year: numb
   const end = endedIn(code);
   if (end !== null && year > end) return { standard, kind: 'ended' };
   if (agrees(standard, printed)) return null;
+  const isFormer = formerNames(code).some(({ name }) => core(name) === core(printed));
+  if (!isFormer && holdsOther(standard, printed)) return null;
   const now = functionalClassByCode(code)?.name ?? functionalName(code);
   const others = [...formerNames(code).map(({ name }) => name), ...(now ? [now] : [])];
   const other = others.some((name) => agrees(name, printed)) || functionalClassByName(printed)?.code === code;
@@ -49,6 +51,12 @@ function agrees(standard: string, printed: string): boolean {
   if (a === b) return true;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   return short.length >= 2 && long.startsWith(short);
+}
+
+/** A name that wraps in running text may lose its beginning or hold the end of the one above. */
+function holdsOther(standard: string, printed: string): boolean {
+  const [a, b] = [core(standard), core(printed)];
+  return Math.min(a.length, b.length) >= 4 && (a.includes(b) || b.includes(a));
 }
 
 /** 支出 at the end and 的 inside say nothing. */

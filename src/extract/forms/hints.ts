@@ -60,6 +60,19 @@ export function evidenceFromGeneralRows(facts: readonly Fact[]): Map<string, Kno
   return found;
 }
 
+/** Rows of 05 from those of 03, which holds all funds: a blank 基本 or 项目支出 there is blank here. */
+export function evidenceFromAllFunds(facts: readonly Fact[]): Map<string, Known | null> {
+  const found = new Map<string, Known | null>();
+  const rows = facts.filter((f) => f.form === '03' && f.subject_code !== null);
+  for (const { subject_code } of rows.filter((f) => f.measure === 'total')) {
+    for (const measure of ['basic', 'project']) {
+      if (!rows.some((f) => f.subject_code === subject_code && f.measure === measure))
+        found.set(evidenceKey('05', 'general', measure, 'final', subject_code!), null);
+    }
+  }
+  return found;
+}
+
 /** Columns of 02 from the origins of 01: a blank origin is a blank column. */
 export function evidenceFromRevenue(
   facts: readonly Fact[],

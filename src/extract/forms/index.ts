@@ -7,6 +7,7 @@ import { writeEconomicForm } from './economic-facts';
 import { type EconomicRow, readEconomicRows } from './economic-rows';
 import { FormWriter } from './fact-writer';
 import {
+  evidenceFromAllFunds,
   evidenceFromExpenditure,
   evidenceFromFunds,
   evidenceFromGeneralRows,
@@ -96,8 +97,8 @@ export function formFacts(
   const learn = (more: Map<string, Known | null>) => more.forEach((value, key) => evidence.set(key, value));
   learn(evidenceFromThreePublic(told));
   const done = new Set<string>();
-  const ordered = [...reads].sort((a, b) => ORDER.indexOf(a.block.spec.id) - ORDER.indexOf(b.block.spec.id));
-  for (const read of ordered) {
+  const queue = [...reads].sort((a, b) => ORDER.indexOf(a.block.spec.id) - ORDER.indexOf(b.block.spec.id));
+  for (let read = queue.shift(); read; read = queue.shift()) {
     const { spec } = read.block;
     if (done.has(spec.id)) {
       if (read.rows.length > 0)
@@ -109,6 +110,17 @@ export function formFacts(
     }
     if (read.rows.length > 0) done.add(spec.id);
     const unit = read.block.unit ?? document.unit_printed;
+    learn(evidenceFromExpenditure([...writer.facts, ...told]));
+    if (
+      spec.id === '05' &&
+      queue.some(({ block }) => block.spec.id === '03') &&
+      isOpen(read, unit, evidence, document)
+    ) {
+      // 03 comes first then: where it has no amount, its part in 05 has none either.
+      queue.splice(queue.findIndex(({ block }) => block.spec.id === '03') + 1, 0, read);
+      done.delete('05');
+      continue;
+    }
     if (read.block.unit === null && read.rows.length > 0) {
       writer.warn('unit_missing', `“${spec.title}”没有印金额单位，按本文件其他表的“${unit}”读取`, spec.id, {
         page: read.block.title.page,
@@ -116,12 +128,25 @@ export function formFacts(
       });
     }
     tellUnread(read, writer);
-    learn(evidenceFromExpenditure([...writer.facts, ...told]));
     if (spec.id === '03') learn(evidenceFromGeneralRows(writer.facts));
+    if (spec.id === '05') learn(evidenceFromAllFunds(writer.facts));
     writeForm(read, unit, evidence, writer, learn, document.fiscal_year);
   }
   writer.facts.sort((a, b) => (a.form ?? '').localeCompare(b.form ?? ''));
   return { facts: writer.facts, warnings: writer.warnings };
+}
+
+/** Sums and what is known so far leave amounts of the form without a column. */
+function isOpen(
+  read: FormRead,
+  unit: Unit,
+  evidence: Map<string, Known | null>,
+  document: DocumentRow,
+): boolean {
+  if (read.shape !== 'subjects') return false;
+  const trial = new FormWriter(document);
+  writeSubjects(read, unit, evidence, trial);
+  return trial.warnings.some(({ code }) => code === 'amount_unplaced');
 }
 
 function writeForm(

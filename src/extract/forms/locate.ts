@@ -82,9 +82,12 @@ function isOtherTitle(lines: readonly PlacedLine[], index: number): boolean {
   if (cells && cells.filter((cell) => cell.text.trim() !== '').length > 1) return false;
   if (!looksLikeTitle(text) || !/决算|情况|明细|经费|采购|资产/.test(text) || isSectionHeading(text))
     return false;
-  return lines
-    .slice(index + 1, index + 1 + OTHER_HEAD)
-    .some((line) => /公开\s*\d+\s*表/.test(line.text) || unitOf(line.text) !== null);
+  for (const line of lines.slice(index + 1, index + 1 + OTHER_HEAD)) {
+    // 某局2024年度部门决算表 over the title of the first form is the heading of them all.
+    if (titledForm(line.text)) return false;
+    if (/公开\s*\d+\s*表/.test(line.text) || unitOf(line.text) !== null) return true;
+  }
+  return false;
 }
 
 /** A title on one line, or broken over two. */
