@@ -32,6 +32,12 @@ const TERMS = {
     zhMeans: '年度终了经财政部门批复的实际收入数。',
     enMeans: 'What was actually received, as approved after the end of the year.',
   },
+  prior_budget: {
+    zh: '上年年初预算数',
+    en: 'Prior-year budget',
+    zhMeans: '上一年度部门预算中的年初预算数。',
+    enMeans: 'The initial budget in the department’s budget of the year before.',
+  },
   prior_final: {
     zh: '上年决算数',
     en: 'Prior-year final',

@@ -7,6 +7,33 @@ export interface GridOptions {
   copy?: () => string;
   /** A key that the grid does not use itself (e.g. arrows on a tree's row). True where it was used. */
   onkey?: (event: KeyboardEvent, cell: string) => boolean;
+  /**
+   * Of a table that holds only the rows in sight: how many there are, and how to bring one into the page. Its cells
+   * are named `row:column`.
+   */
+  rows?: () => number;
+  reach?: (row: number) => Promise<void>;
+}
+
+/** How many rows a key goes, where it leaves the row; null for the others. */
+function rowStep(event: KeyboardEvent, at: number, rows: number): number | null {
+  const far = event.ctrlKey || event.metaKey;
+  switch (event.key) {
+    case 'ArrowDown':
+      return 1;
+    case 'ArrowUp':
+      return -1;
+    case 'PageDown':
+      return 10;
+    case 'PageUp':
+      return -10;
+    case 'Home':
+      return far ? -at : null;
+    case 'End':
+      return far ? rows - 1 - at : null;
+    default:
+      return null;
+  }
 }
 
 /**
@@ -18,6 +45,10 @@ export function gridKeys(options: GridOptions): Attachment<HTMLElement> {
   return (grid) => {
     const cells = () => [...grid.querySelectorAll<HTMLElement>('[data-cell]')];
     const rowOf = (cell: Element) => cell.closest('tr, [role="row"]') ?? grid;
+
+    const inRow = (row: Element | undefined) => [
+      ...(row?.querySelectorAll<HTMLElement>('[data-cell]') ?? []),
+    ];
 
     /** Exactly one cell is a tab stop: the one that had the focus last, else the first. */
     function rove(active?: HTMLElement) {
@@ -31,9 +62,6 @@ export function gridKeys(options: GridOptions): Attachment<HTMLElement> {
 
     function move(from: HTMLElement, event: KeyboardEvent): HTMLElement | undefined {
       const rows = [...new Set(cells().map(rowOf))];
-      const inRow = (row: Element | undefined) => [
-        ...(row?.querySelectorAll<HTMLElement>('[data-cell]') ?? []),
-      ];
       const r = rows.indexOf(rowOf(from));
       const row = inRow(rows[r]);
       const c = row.indexOf(from);
@@ -64,6 +92,27 @@ export function gridKeys(options: GridOptions): Attachment<HTMLElement> {
       }
     }
 
+    /** Moves to a row that is not in the page yet. True where it does. */
+    function moveOutside(from: HTMLElement, event: KeyboardEvent): boolean {
+      const count = options.rows?.();
+      const [row, column] = (from.dataset['cell'] ?? '').split(':').map(Number);
+      if (count === undefined || !options.reach || row === undefined || column === undefined) return false;
+      const step = rowStep(event, row, count);
+      if (step === null) return false;
+      const target = Math.max(0, Math.min(count - 1, row + step));
+      const columns = inRow(rowOf(from)).length;
+      const to = event.key === 'Home' ? 0 : event.key === 'End' ? columns - 1 : column;
+      const found = () => grid.querySelector<HTMLElement>(`[data-cell="${target}:${to}"]`);
+      if (found()) return false;
+      void options.reach(target).then(() => {
+        const cell = found();
+        if (!cell) return;
+        rove(cell);
+        cell.focus();
+      });
+      return true;
+    }
+
     const cellOf = (event: Event) => (event.target as Element).closest<HTMLElement>('[data-cell]');
 
     function onkeydown(event: KeyboardEvent) {
@@ -75,6 +124,7 @@ export function gridKeys(options: GridOptions): Attachment<HTMLElement> {
         options.onopen(cell.dataset['cell']!, cell);
         return;
       }
+      if (moveOutside(cell, event)) return event.preventDefault();
       const next = move(cell, event);
       if (!next) return;
       event.preventDefault();

@@ -14,6 +14,7 @@ export interface Sheet {
   department: string;
   year: number;
   scope?: DocumentRow['scope'];
+  kind?: DocumentRow['kind'];
   unit: Unit;
   forms?: string;
   facts: Given[];
@@ -70,7 +71,7 @@ function extraction(sheet: Sheet): Extraction {
     document: {
       ...place,
       title: `${sheet.year} 年度${sheet.department}决算`,
-      kind: 'final_account',
+      kind: sheet.kind ?? 'final_account',
       unit_printed: sheet.unit,
       file_name: `${sheet.doc_id}.txt`,
       sha256: '0'.repeat(64),

@@ -204,7 +204,10 @@ describe('changes from the engine', () => {
       ['20805', 1, 'rate', -5_000n],
       ['213', 0, 'new', null],
     ]);
-    expect(of(model, 'a-2023', '20805').name_before).toBe('行政事业单位离退休');
+    expect(of(model, 'a-2023', '20805').break).toMatchObject({
+      kind: 'renamed',
+      before: '行政事业单位离退休',
+    });
     const alone = await run({ view: 'items', doc_id: 'c-2023' });
     expect(alone.rows.filter((row) => row.name !== null)).toEqual([]);
     expect(of(alone, 'c-2023', 'meetings').state).toBe('nothing');

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { ROW_HEIGHT, visibleRows, WINDOWED_FROM } from '../../src/ui/heatmap/view';
+import { ROW_HEIGHT } from '../../src/ui/heatmap/view';
+import { rowWindow, WINDOWED_FROM } from '../../src/ui/row-window';
+
+const visibleRows = (count: number, scrollTop: number, height: number) =>
+  rowWindow(count, ROW_HEIGHT, scrollTop, height);
 
 describe('rows of a heatmap that are in the page', () => {
   it('all of them while they are few', () => {

@@ -7,13 +7,21 @@ export function at(figure: Figure): Coordinates {
   return { doc_ids: [figure.doc_id], fact_ids: [figure.fact_id] };
 }
 
+/** What the figures of this year and the last are called: 决算, or 年初预算 from budget forms. */
+function termsOf(row: ChangeRow | undefined): { now: string; before: string } {
+  return (row?.final ?? row?.prior)?.form?.startsWith('B')
+    ? { now: 'initial_budget', before: 'prior_budget' }
+    : { now: 'final', before: 'prior_final' };
+}
+
 /** What of a row is asked about. */
 export type ChangeFigure = 'final' | 'prior_final' | 'change' | 'change_rate';
 
 /** What the drawer explains for a figure of a row; null where there is nothing to show. */
 export function changeEvidence(row: ChangeRow, what: ChangeFigure, title: string): EvidenceRequest | null {
-  const final: EvidencePart[] = row.final ? [{ term: 'final', at: at(row.final) }] : [];
-  const prior: EvidencePart[] = row.prior ? [{ term: 'prior_final', at: at(row.prior) }] : [];
+  const terms = termsOf(row);
+  const final: EvidencePart[] = row.final ? [{ term: terms.now, at: at(row.final) }] : [];
+  const prior: EvidencePart[] = row.prior ? [{ term: terms.before, at: at(row.prior) }] : [];
   if (what === 'final' || what === 'prior_final') {
     const parts = what === 'final' ? final : prior;
     return parts.length > 0 ? { title, show: 'amount', parts } : null;
@@ -38,8 +46,9 @@ export function sumEvidence(
     doc_ids: [...new Set(figures.map((figure) => figure.doc_id))],
     fact_ids: [...new Set(figures.map((figure) => figure.fact_id))],
   });
-  const final = { term: 'final', at: named(counted.map((row) => row.final!)) };
-  const prior = { term: 'prior_final', at: named(counted.map((row) => row.prior!)) };
+  const terms = termsOf(counted[0]);
+  const final = { term: terms.now, at: named(counted.map((row) => row.final!)) };
+  const prior = { term: terms.before, at: named(counted.map((row) => row.prior!)) };
   if (what === 'final' || what === 'prior_final') {
     return { title, show: 'amount', parts: [what === 'final' ? final : prior] };
   }

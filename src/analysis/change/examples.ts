@@ -5,10 +5,10 @@ import { documentsQuery, figuresQuery, statementsQuery, subjectsQuery, type Want
 const example = (name: string, wanted: Wanted): { name: string; queries: Query[] } => ({
   name: `change: ${name}`,
   queries: [
-    documentsQuery(wanted.filter),
+    documentsQuery(wanted.filter, wanted.stage),
     figuresQuery(wanted),
     statementsQuery(wanted),
-    subjectsQuery(wanted.filter),
+    subjectsQuery(wanted.filter, wanted.stage),
   ],
 });
 
@@ -36,6 +36,18 @@ export const examples: { name: string; queries: Query[] }[] = [
       '临夏市-临夏市人民政府办公室-2024-final_account',
       '临夏市-临夏市人民政府办公室-2023-final_account',
     ],
+  }),
+  example('every item of budgets', {
+    filter: NO_FILTER,
+    stage: 'initial_budget',
+    items: null,
+    doc_ids: null,
+  }),
+  example('one item of the budgets of one scope', {
+    filter: { ...NO_FILTER, scope: 'department' },
+    stage: 'initial_budget',
+    items: ['general', '201', 'SG'],
+    doc_ids: null,
   }),
   example('nothing matches', {
     filter: { ...NO_FILTER, years: [1999] },

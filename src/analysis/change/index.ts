@@ -1,4 +1,11 @@
-export { DEFAULT_CHANGE, VIEWS, type ChangeRequest, type ChangeView } from './request';
+export {
+  DEFAULT_CHANGE,
+  VIEWS,
+  CHANGE_STAGES,
+  type ChangeStage,
+  type ChangeRequest,
+  type ChangeView,
+} from './request';
 export { DEFAULT_ITEM, isItemKey, isSubjectCode, ITEM_KEYS, ITEMS, type ItemKey } from './items';
 export { documentsQuery, figuresQuery, statementsQuery, subjectsQuery } from './queries';
 export type { Wanted } from './queries';
@@ -16,6 +23,7 @@ export {
 } from './figure';
 export { findings, rateRange, type Finding, type FindingKind, type Stated } from './check';
 export { changeModel, changeRow, lookup, ranked, type ChangeModel, type ChangeRow } from './model';
+export type { SubjectBreak } from './subject-break';
 export type { ChangeSummary } from './summary';
 export { at, changeEvidence, sumEvidence, type ChangeFigure } from './evidence';
 export { runChange } from './run';

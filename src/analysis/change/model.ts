@@ -14,6 +14,7 @@ import { isSubjectCode, ITEMS } from './items';
 import type { Pair } from './pair';
 import type { ChangeRequest } from './request';
 import type { ChangeRows, DocumentLine, FigureLine, StatementLine, SubjectLine } from './rows';
+import { subjectBreak, type SubjectBreak } from './subject-break';
 import { summaries, type ChangeSummary } from './summary';
 
 /** One item of one document against the year before. Money in 分. */
@@ -25,8 +26,8 @@ export interface ChangeRow extends Change {
   item: string;
   /** The subject's name as this year's form has it; null for the fixed items. */
   name: string | null;
-  /** Last year's name where it differs. */
-  name_before: string | null;
+  /** Why the two years' figures are not of quite the same subject. */
+  break: SubjectBreak | null;
   /** 0 an item of its own or a class; each further level one more. */
   level: number;
   final: Figure | null;
@@ -65,8 +66,9 @@ export function lookup<T extends { doc_id: string; item: string }>(
   return (doc_id, item) => (doc_id === undefined ? undefined : found.get(`${doc_id}\u001f${item}`));
 }
 
+/** Form 05 of a final account, B05 of a budget: it lists every subject with money. */
 const printsForm05 = (document: DocumentLine | null) =>
-  document !== null && document.forms_present.split(',').includes('05');
+  document !== null && document.forms_present.split(',').some((form) => form === '05' || form === 'B05');
 
 /** One row: this year's figure, last year's, their change, and what the document says of it. */
 export function changeRow(
@@ -81,13 +83,13 @@ export function changeRow(
   const prior = priorOf(line, lineBefore);
   const subject = isSubjectCode(item);
   const name = subject ? (line?.name ?? lineBefore?.name ?? null) : null;
-  const nameBefore = subject && line && lineBefore && lineBefore.name !== line.name ? lineBefore.name : null;
+  const printed = { now: line?.name ?? null, before: lineBefore?.name ?? null };
   return {
     document: pair.document,
     before: pair.before,
     item,
     name,
-    name_before: nameBefore,
+    break: subject && pair.before ? subjectBreak(item, pair.document.fiscal_year, printed) : null,
     level: subject ? (item.length - 3) / 2 : (ITEMS.find(({ key }) => key === item)?.level ?? 0),
     final,
     prior,

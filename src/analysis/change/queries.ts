@@ -1,6 +1,8 @@
 import type { Query, Value } from '../../engine/types';
 import { filterSql, type Filter } from '../filter';
 import { ITEM_KEYS, ITEM_OF_FACT, ITEM_OF_STATEMENT } from './items';
+import { ITEM_OF_PLANNED_FACT } from './planned';
+import type { ChangeStage } from './request';
 
 /** The filter with the year before each of its years: that year's documents hold last year's figures. */
 export function withPriorYears(filter: Filter): Filter {
@@ -8,13 +10,15 @@ export function withPriorYears(filter: Filter): Filter {
   return { ...filter, years };
 }
 
-/** Every final account that the filter allows, and those of the years before. */
-export function documentsQuery(filter: Filter): Query {
+const KIND = { final: 'final_account', initial_budget: 'budget' } as const;
+
+/** Every final account (or budget) that the filter allows, and those of the years before. */
+export function documentsQuery(filter: Filter, stage: ChangeStage = 'final'): Query {
   const where = filterSql(withPriorYears(filter), 'd');
   return {
     sql: `SELECT d.doc_id, d.region, d.department, d.scope, d.fiscal_year, d.title, d.forms_present
 FROM documents AS d
-WHERE d.kind = 'final_account' AND ${where.sql}
+WHERE d.kind = '${KIND[stage]}' AND ${where.sql}
 ORDER BY d.doc_id`,
     params: where.params,
   };
@@ -23,6 +27,8 @@ ORDER BY d.doc_id`,
 /** Which facts and statements are wanted. */
 export interface Wanted {
   filter: Filter;
+  /** Absent: 决算. */
+  stage?: ChangeStage;
   /** Keys or codes; null: the fixed items, and all functional subjects where `doc_ids` are given. */
   items: readonly string[] | null;
   /** Only of these documents; null: of all that the filter allows. */
@@ -54,17 +60,26 @@ const prior = (value: string) =>
   `arg_min(${value}, concat(CASE source WHEN 'form' THEN 0 ELSE 1 END, CASE WHEN derived THEN 1 ELSE 0 END, fact_id))
     FILTER (WHERE stage = 'prior_final')`;
 
-/** One row a document and item: this year's 决算 as form and narrative print it, and last year's as this document says it. */
+/** The facts of 决算 with their items. */
+const ACCOUNT_FACTS = `facts.source, facts.stage, ${ITEM_OF_FACT} AS item
+  FROM facts
+  WHERE facts.stage IN ('final', 'prior_final') AND facts.source IN ('form', 'narrative')`;
+/** The facts of 年初预算 with their items; what follows reads them as a document's own figures of the year. */
+const PLANNED_FACTS = `'form' AS source, 'final' AS stage, ${ITEM_OF_PLANNED_FACT} AS item
+  FROM facts
+  WHERE facts.stage = 'initial_budget' AND facts.source = 'budget_form'`;
+
+/**
+ * One row a document and item: this year's 决算 as form and narrative print it, and last year's as this document says
+ * it; of a budget its 年初预算, in the columns of the form.
+ */
 export function figuresQuery(wanted: Wanted): Query {
   const where = wantedSql(wanted, 'f', 'f.item');
   return {
     sql: `WITH f AS (
-  SELECT facts.doc_id, facts.department, facts.region, facts.scope, facts.fiscal_year, facts.source, facts.form,
-    facts.stage, facts.fact_id, CAST(facts.subject_name AS VARCHAR) AS name, facts.amount_fen, facts.resolution_fen,
-    facts.derived, facts.quote,
-    ${ITEM_OF_FACT} AS item
-  FROM facts
-  WHERE facts.stage IN ('final', 'prior_final') AND facts.source IN ('form', 'narrative')
+  SELECT facts.doc_id, facts.department, facts.region, facts.scope, facts.fiscal_year, facts.form,
+    facts.fact_id, CAST(facts.subject_name AS VARCHAR) AS name, facts.amount_fen, facts.resolution_fen,
+    facts.derived, facts.quote, ${wanted.stage === 'initial_budget' ? PLANNED_FACTS : ACCOUNT_FACTS}
     AND facts.classification IN ('summary', 'three_public', 'function')
 )
 SELECT f.doc_id, f.item,
@@ -108,25 +123,26 @@ ORDER BY t.doc_id, t.key, t.change_fen IS NULL, t.line, t.section, t.quote, t.ch
 }
 
 /**
- * The classes that can be compared: those of form 05 in documents that have a neighbour of the same body and scope
+ * The classes that can be compared: those of form 05 (B05 of budgets) in documents that have a neighbour of the same body and scope
  * one year apart, and those of which the narrative says last year's figure.
  */
-export function subjectsQuery(filter: Filter): Query {
+export function subjectsQuery(filter: Filter, stage: ChangeStage = 'final'): Query {
   const where = filterSql(withPriorYears(filter));
+  const form = stage === 'final' ? '05' : 'B05';
   return {
     sql: `WITH neighbours AS (
   SELECT a.doc_id AS newer, b.doc_id AS older
   FROM documents AS a JOIN documents AS b
     ON a.region = b.region AND a.department = b.department AND a.scope = b.scope
       AND b.fiscal_year = a.fiscal_year - 1
-  WHERE a.kind = 'final_account' AND b.kind = 'final_account'
+  WHERE a.kind = '${KIND[stage]}' AND b.kind = '${KIND[stage]}'
 ), ids AS (SELECT newer AS doc_id FROM neighbours UNION SELECT older FROM neighbours)
 SELECT CAST(facts.subject_code AS VARCHAR) AS code, min(CAST(facts.subject_name AS VARCHAR)) AS name
 FROM facts
 WHERE facts.classification = 'function' AND facts.flow = 'expenditure' AND facts.fund = 'general'
   AND facts.measure = 'total' AND length(CAST(facts.subject_code AS VARCHAR)) = 3
-  AND (facts.stage = 'prior_final'
-    OR (facts.form = '05' AND facts.stage = 'final' AND facts.doc_id IN (SELECT doc_id FROM ids)))
+  AND (${stage === 'final' ? `facts.stage = 'prior_final'` : 'false'}
+    OR (facts.form = '${form}' AND facts.stage = '${stage}' AND facts.doc_id IN (SELECT doc_id FROM ids)))
   AND ${where.sql}
 GROUP BY 1
 ORDER BY 1`,

@@ -8,8 +8,13 @@ import { DEFAULT_ITEM } from './items';
 export const VIEWS = ['departments', 'items', 'matrix'] as const;
 export type ChangeView = (typeof VIEWS)[number];
 
+/** What is compared: 决算 of two final accounts, or 年初预算 of two budgets. */
+export const CHANGE_STAGES = ['final', 'initial_budget'] as const;
+export type ChangeStage = (typeof CHANGE_STAGES)[number];
+
 export interface ChangeRequest {
   filter: Filter;
+  stage: ChangeStage;
   view: ChangeView;
   /** For `departments`: an item's key, or a functional subject code. */
   item: string;
@@ -19,6 +24,7 @@ export interface ChangeRequest {
 
 export const DEFAULT_CHANGE: ChangeRequest = {
   filter: NO_FILTER,
+  stage: 'final',
   view: 'departments',
   item: DEFAULT_ITEM,
   doc_id: null,

@@ -13,15 +13,15 @@ const byName = (a: Pair, b: Pair) =>
 
 /** What the request wants of the tables, once its document is known. */
 export function wanted(request: ChangeRequest, chosen: Pair | null): Wanted {
-  const { filter } = request;
+  const { filter, stage } = request;
   switch (request.view) {
     case 'departments':
-      return { filter, items: [request.item], doc_ids: null };
+      return { filter, stage, items: [request.item], doc_ids: null };
     case 'matrix':
-      return { filter, items: null, doc_ids: null };
+      return { filter, stage, items: null, doc_ids: null };
     case 'items': {
       const ids = chosen ? [chosen.document.doc_id, ...(chosen.before ? [chosen.before.doc_id] : [])] : [];
-      return { filter, items: null, doc_ids: ids };
+      return { filter, stage, items: null, doc_ids: ids };
     }
   }
 }
@@ -32,12 +32,12 @@ export async function runChange(
   request: ChangeRequest,
   options?: QueryOptions,
 ): Promise<ChangeModel> {
-  const documents = await engine.query<DocumentLine>(documentsQuery(request.filter), options);
+  const documents = await engine.query<DocumentLine>(documentsQuery(request.filter, request.stage), options);
   const found = pairs(documents, request.filter);
   const sorted = [...found.pairs].sort(byName);
   const chosen = sorted.find((pair) => pair.document.doc_id === request.doc_id) ?? sorted[0] ?? null;
   const shown = request.view === 'items' ? (chosen ? [chosen] : []) : sorted;
-  const subjects = await engine.query<SubjectLine>(subjectsQuery(request.filter), options);
+  const subjects = await engine.query<SubjectLine>(subjectsQuery(request.filter, request.stage), options);
   const selection = {
     pairs: shown,
     documents: sorted.map((pair) => pair.document),
@@ -47,6 +47,8 @@ export async function runChange(
   if (shown.length === 0) return changeModel(request, selection, { figures: [], statements: [] });
   const want = wanted(request, chosen);
   const figures = await engine.query<FigureLine>(figuresQuery(want), options);
-  const statements = await engine.query<StatementLine>(statementsQuery(want), options);
+  // Budgets compare with nothing in words that are read.
+  const statements =
+    request.stage === 'final' ? await engine.query<StatementLine>(statementsQuery(want), options) : [];
   return changeModel(request, selection, { figures, statements });
 }

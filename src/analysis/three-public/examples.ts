@@ -1,7 +1,7 @@
 import type { Query } from '../../engine/types';
 import { figuresQuery, statementsQuery } from '../change/queries';
 import { NO_FILTER, type Filter } from '../filter';
-import { componentsQuery, countsQuery, documentsQuery, reasonsQuery } from './queries';
+import { componentsQuery, countsQuery, documentsQuery, plannedQuery, reasonsQuery } from './queries';
 import { COMPONENTS } from './request';
 
 const example = (name: string, filter: Filter): { name: string; queries: Query[] } => {
@@ -15,6 +15,8 @@ const example = (name: string, filter: Filter): { name: string; queries: Query[]
       reasonsQuery(filter),
       figuresQuery(compared),
       statementsQuery(compared),
+      documentsQuery(filter, 'initial_budget'),
+      plannedQuery(filter),
     ],
   };
 };

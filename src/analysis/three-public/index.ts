@@ -22,5 +22,6 @@ export {
 } from './model';
 export { isDoubtful, type ThreePublicSummary } from './summary';
 export { threePublicEvidence, type ThreePublicFigure } from './evidence';
+export type { SeriesCell, SeriesRow } from './series';
 export { runThreePublic } from './run';
 export type { ComponentLine, CountLine, ReasonLine } from './rows';

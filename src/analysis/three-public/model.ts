@@ -6,7 +6,8 @@ import { groupRows } from '../group';
 import { countFindings, countsOf, perOne, unprinted, type CountFinding, type Counts } from './counts';
 import { budgetOf, controlOf, finalOf, type ControlState, type Told } from './figure';
 import { COMPONENTS, type ComponentCode, type CountCode, type ThreePublicRequest } from './request';
-import type { ComponentLine, CountLine, ReasonLine } from './rows';
+import type { ComponentLine, CountLine, PlannedLine, ReasonLine } from './rows';
+import { seriesOf, type SeriesRow } from './series';
 import { summaries, type ThreePublicSummary } from './summary';
 
 /**
@@ -56,6 +57,8 @@ export interface ThreePublicModel {
   /** By 决算 of 合计, greatest first; those without it last. */
   rows: ThreePublicRow[];
   summaries: ThreePublicSummary[];
+  /** Every body and year of which a budget or a final account is loaded. */
+  series: SeriesRow[];
   spare: number;
 }
 
@@ -66,6 +69,8 @@ export interface ThreePublicRows {
   /** Of the year-on-year analysis: this year's and last year's documents. */
   figures: readonly FigureLine[];
   statements: readonly StatementLine[];
+  budgets: readonly DocumentLine[];
+  planned: readonly PlannedLine[];
 }
 
 function formState(document: DocumentLine, lines: readonly ComponentLine[]): FormState {
@@ -135,7 +140,13 @@ export function threePublicModel(
       reason: reasonOf('SG', false) ?? reasonOf('SG', true),
     };
   });
-  return { request, rows: all.sort(bySpending), summaries: summaries(all), spare: selection.spare };
+  return {
+    request,
+    rows: all.sort(bySpending),
+    summaries: summaries(all),
+    series: seriesOf(all, rows.budgets, rows.planned),
+    spare: selection.spare,
+  };
 }
 
 /** The greatest spending first, then the greatest budget; without either last, by name. */

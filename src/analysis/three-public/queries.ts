@@ -35,6 +35,21 @@ ORDER BY doc_id, component`,
   };
 }
 
+/** 年初预算 of form B09, one row a budget and component. */
+export function plannedQuery(filter: Filter): Query {
+  const where = filterSql(filter);
+  return {
+    sql: `SELECT facts.doc_id, CAST(facts.subject_code AS VARCHAR) AS component,
+  arg_min(facts.fact_id, facts.fact_id) AS fact_id, arg_min(facts.amount_fen, facts.fact_id) AS amount_fen,
+  arg_min(facts.resolution_fen, facts.fact_id) AS resolution_fen
+FROM facts
+WHERE facts.classification = 'three_public' AND facts.form = 'B09' AND facts.source = 'budget_form'
+  AND facts.stage = 'initial_budget' AND facts.measure = 'total' AND ${where.sql}
+GROUP BY 1, 2 ORDER BY 1, 2`,
+    params: where.params,
+  };
+}
+
 /** Vehicles, trips, receptions and persons, as narrative 九（三） counts them; the first of a code where it is repeated. */
 export function countsQuery(filter: Filter): Query {
   const where = filterSql(filter, 'd');

@@ -21,6 +21,15 @@ export type ComponentLine = {
   narrative_final_resolution: Fen | null;
 };
 
+/** 年初预算 of one component in a budget document. 分. */
+export type PlannedLine = {
+  doc_id: string;
+  component: ComponentCode;
+  fact_id: string;
+  amount_fen: Fen;
+  resolution_fen: Fen;
+};
+
 /** A count as printed; `value` is decimal text. */
 export type CountLine = {
   doc_id: string;

@@ -2,9 +2,9 @@ import type { Engine, QueryOptions } from '../../engine/types';
 import { pairs, type DocumentLine, type FigureLine, type StatementLine } from '../change';
 import { figuresQuery, statementsQuery } from '../change/queries';
 import { threePublicModel, type ThreePublicModel } from './model';
-import { componentsQuery, countsQuery, documentsQuery, reasonsQuery } from './queries';
+import { componentsQuery, countsQuery, documentsQuery, plannedQuery, reasonsQuery } from './queries';
 import { COMPONENTS, type ThreePublicRequest } from './request';
-import type { ComponentLine, CountLine, ReasonLine } from './rows';
+import type { ComponentLine, CountLine, PlannedLine, ReasonLine } from './rows';
 
 const CHINESE = new Intl.Collator('zh-Hans-CN');
 
@@ -16,13 +16,15 @@ export async function runThreePublic(
 ): Promise<ThreePublicModel> {
   const { filter } = request;
   const compared = { filter, items: COMPONENTS, doc_ids: null };
-  const [documents, components, counts, reasons, figures, statements] = await Promise.all([
+  const [documents, components, counts, reasons, figures, statements, budgets, planned] = await Promise.all([
     engine.query<DocumentLine>(documentsQuery(filter), options),
     engine.query<ComponentLine>(componentsQuery(filter), options),
     engine.query<CountLine>(countsQuery(filter), options),
     engine.query<ReasonLine>(reasonsQuery(filter), options),
     engine.query<FigureLine>(figuresQuery(compared), options),
     engine.query<StatementLine>(statementsQuery(compared), options),
+    engine.query<DocumentLine>(documentsQuery(filter, 'initial_budget'), options),
+    engine.query<PlannedLine>(plannedQuery(filter), options),
   ]);
   const found = pairs(documents, filter);
   found.pairs.sort(
@@ -31,5 +33,16 @@ export async function runThreePublic(
       a.document.fiscal_year - b.document.fiscal_year ||
       (a.document.doc_id < b.document.doc_id ? -1 : 1),
   );
-  return threePublicModel(request, found, { components, counts, reasons, figures, statements });
+  return threePublicModel(request, found, {
+    components,
+    counts,
+    reasons,
+    figures,
+    statements,
+    // The year before is there for the comparison with last year alone.
+    budgets: budgets.filter(
+      ({ fiscal_year }) => filter.years.length === 0 || filter.years.includes(fiscal_year),
+    ),
+    planned,
+  });
 }

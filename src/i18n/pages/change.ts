@@ -7,6 +7,49 @@ export const change = dictionary({
     zh: '本年决算与上年决算相比。上年文件未载入时，上年数由文中“较上年增加（减少）”推算，标 ≈。',
     en: 'This year’s final accounts against last year’s. Where last year’s document is not loaded, its figure is implied by “more/less than last year” and marked ≈.',
   },
+  stage: { zh: '阶段', en: 'Stage' },
+  stage_final: { zh: '决算', en: 'Final accounts' },
+  stage_initial_budget: { zh: '年初预算', en: 'Initial budgets' },
+  planned_sub: {
+    zh: '本年的年初预算与上年的年初预算相比，都取自部门预算公开；两年的预算都载入了才有比较。',
+    en: 'This year’s initial budgets against last year’s, both from the departments’ budgets: only where both years are loaded.',
+  },
+  planned_document: { zh: '预算', en: 'Budget' },
+  planned_general: { zh: '一般公共预算支出', en: 'General public budget expenditure' },
+  planned_kpi_final: { zh: '本年预算合计', en: 'This year’s budgets' },
+  planned_kpi_prior: { zh: '上年预算合计', en: 'Last year’s budgets' },
+  planned_kpi_documents: { zh: '{n} 份预算', en: '{n} budgets', one: '{n} budget' },
+  planned_kpi_left_out: { zh: '不含 {n} 份缺上年数的预算', en: 'without {n} that lack a year' },
+  planned_kpi_no_prior: {
+    zh: '没有一份预算有上年的预算可比',
+    en: 'no budget has last year’s to compare with',
+  },
+  planned_rate_unit: { zh: '%，以上年年初预算为 100', en: '% of last year’s initial budget' },
+  planned_source: {
+    zh: '各部门预算公开：预算01、05、06、09、12表',
+    en: 'Budgets published: budget forms 01, 05, 06, 09, 12',
+  },
+  planned_column_final: { zh: '本年预算', en: 'This year' },
+  planned_column_prior: { zh: '上年预算', en: 'Last year' },
+  planned_csv_final: { zh: '本年年初预算数', en: 'This year’s initial budget' },
+  planned_csv_prior: { zh: '上年年初预算数', en: 'Last year’s initial budget' },
+  planned_from_document: { zh: '上年预算文件', en: 'last year’s budget' },
+  planned_reason_zero_base: {
+    zh: '上年预算为 0，增减率没有意义，不计算',
+    en: 'Last year’s budget is 0: a rate of change has no meaning',
+  },
+  planned_reason_no_prior: {
+    zh: '上年的预算没有载入，或没有这个数字',
+    en: 'Last year’s budget is not loaded, or does not say',
+  },
+  planned_reason_new: {
+    zh: '上年预算的05表没有这个科目，增减额不按 0 计算',
+    en: 'Last year’s budget form 05 does not list this subject; it is not taken as 0',
+  },
+  planned_reason_ended: {
+    zh: '本年预算的05表没有这个科目，增减额不按 0 计算',
+    en: 'This year’s budget form 05 does not list this subject; it is not taken as 0',
+  },
   view: { zh: '方式', en: 'View' },
   view_departments: { zh: '按部门', en: 'By department' },
   view_items: { zh: '按项目', en: 'By item' },
@@ -164,7 +207,18 @@ export const change = dictionary({
     zh: '上年数 {prior} ±{half} {unit}，误差超过十分之一，增减率仅供参考',
     en: 'Last year is {prior} ±{half} ({unit}), known to less than a tenth: the rate is a hint',
   },
-  reason_name_before: { zh: '上年名称为“{name}”', en: 'called “{name}” last year' },
+  reason_renamed: {
+    zh: '◇ 科目断点：上年名称为“{before}”，本年为“{now}”',
+    en: '◇ Break: called “{before}” last year, “{now}” this year',
+  },
+  reason_replaced: {
+    zh: '◇ 科目断点：本年起改列 {code} {name}',
+    en: '◇ Break: goes under {code} {name} from this year on',
+  },
+  note_break: {
+    zh: '◇ 科目在两年间更名或改列，前后不完全可比',
+    en: '◇ the subject was renamed or moved between the years: not fully comparable',
+  },
   reason_conflict: {
     zh: '本年数：说明为 {narrative}，表中为 {form} {unit}；按表取数',
     en: 'This year: {narrative} in the narrative, {form} ({unit}) in the form; the form is taken',
@@ -219,8 +273,4 @@ export const change = dictionary({
   corner: { zh: '部门 · 年度', en: 'Department · year' },
   row_note: { zh: '{region} · {year}', en: '{region} · {year}' },
   file: { zh: '同比变动-{what}', en: 'year-on-year-{what}' },
-  rows_more: {
-    zh: '表中列出前 {shown} 行，全部 {n} 行见 CSV',
-    en: 'The first {shown} of {n} rows; the CSV has all',
-  },
 });

@@ -8,16 +8,24 @@ import { barText, evidenceTitle, itemName, remarks, shortRegion, type Reader } f
 export const MOST_BARS = 24;
 
 /** The rows that the bars show: no parts of others, which would count the same money twice. */
-export function barRows(rows: readonly ChangeRow[], by: Measure): { shown: ChangeRow[]; left: number } {
+export function barRows(
+  rows: readonly ChangeRow[],
+  by: Measure,
+): {
+  shown: ChangeRow[];
+  /** Drawn or not: what is exported. */
+  all: ChangeRow[];
+  left: number;
+} {
   const order = ranked(
     rows.filter((row) => row.level === 0),
     by,
   );
-  if (order.length <= MOST_BARS) return { shown: order, left: 0 };
+  if (order.length <= MOST_BARS) return { shown: order, all: order, left: 0 };
   const valued = order.filter((row) => (by === 'change' ? row.change : row.rate) !== null);
   const half = MOST_BARS / 2;
   const shown = valued.length <= MOST_BARS ? valued : [...valued.slice(0, half), ...valued.slice(-half)];
-  return { shown, left: order.length - shown.length };
+  return { shown, all: order, left: order.length - shown.length };
 }
 
 /** What a row's bar is called: its department, or its item. */

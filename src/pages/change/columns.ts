@@ -1,8 +1,9 @@
-import { changeEvidence, type ChangeFigure, type ChangeRow } from '../../analysis/change';
+import { changeEvidence, type ChangeFigure, type ChangeRow, type ChangeStage } from '../../analysis/change';
 import type { EvidenceRequest } from '../../state';
 import type { Column } from '../../ui';
 import type { Called } from './bars';
 import {
+  breakText,
   changeReason,
   conflictReason,
   evidenceTitle,
@@ -15,7 +16,7 @@ import {
 } from './words';
 
 /** The columns of the table of changes: figures by the amounts, then what the document says. */
-export function changeColumns(called: Called, reader: Reader): Column<ChangeRow>[] {
+export function changeColumns(called: Called, stage: ChangeStage, reader: Reader): Column<ChangeRow>[] {
   const { t } = reader;
   const evidence =
     (what: ChangeFigure) =>
@@ -38,15 +39,22 @@ export function changeColumns(called: Called, reader: Reader): Column<ChangeRow>
           note: ({ document }) =>
             t('row_note', { region: shortRegion(document.region), year: document.fiscal_year }),
         }
-      : { key: 'item', label: t('column_item'), kind: 'text', value: (row) => itemLabel(row, reader) };
-  return [
+      : {
+          key: 'item',
+          label: t('column_item'),
+          kind: 'text',
+          value: (row) => itemLabel(row, reader),
+          note: (row) => breakText(row, reader),
+        };
+  const planned = stage === 'initial_budget';
+  const figures: Column<ChangeRow>[] = [
     name,
     {
       key: 'final',
       label: t('column_final'),
       group: t('group_computed'),
       kind: 'amount',
-      term: 'final',
+      term: planned ? 'initial_budget' : 'final',
       value: (row) => row.final?.amount ?? null,
       mark: (row) => (row.disagreement ? 'conflict' : null),
       reason: (row) => conflictReason(row, reader) ?? (row.final ? null : t('reason_no_final')),
@@ -57,7 +65,7 @@ export function changeColumns(called: Called, reader: Reader): Column<ChangeRow>
       label: t('column_prior'),
       group: t('group_computed'),
       kind: 'amount',
-      term: 'prior_final',
+      term: planned ? 'prior_budget' : 'prior_final',
       value: (row) => row.prior?.amount ?? null,
       mark: (row) => (row.prior?.source === 'implied' ? 'derived' : null),
       reason: (row) => priorReason(row, reader),
@@ -87,6 +95,11 @@ export function changeColumns(called: Called, reader: Reader): Column<ChangeRow>
       reason: (row) => rateReason(row, reader),
       evidence: evidence('change_rate'),
     },
+  ];
+  // Budgets say nothing of last year that is read.
+  if (planned) return figures;
+  return [
+    ...figures,
     {
       key: 'stated_change',
       label: t('column_change'),

@@ -1,4 +1,11 @@
-import { DEFAULT_CHANGE, isItemKey, isSubjectCode, VIEWS, type ChangeRequest } from '../../analysis/change';
+import {
+  CHANGE_STAGES,
+  DEFAULT_CHANGE,
+  isItemKey,
+  isSubjectCode,
+  VIEWS,
+  type ChangeRequest,
+} from '../../analysis/change';
 import type { Filter } from '../../analysis/filter';
 import type { Params } from '../../state';
 import type { Sort } from '../../ui';
@@ -12,6 +19,7 @@ export function readRequest(params: Params, filter: Filter): ChangeRequest {
   const item = params['item'] ?? '';
   return {
     filter,
+    stage: CHANGE_STAGES.find((stage) => stage === params['stage']) ?? DEFAULT_CHANGE.stage,
     view: VIEWS.find((view) => view === params['by']) ?? DEFAULT_CHANGE.view,
     item: isItemKey(item) || isSubjectCode(item) ? item : DEFAULT_CHANGE.item,
     doc_id: params['of'] ?? null,

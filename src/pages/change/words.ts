@@ -163,13 +163,21 @@ export function findingText(finding: Finding, reader: Reader): string {
   }
 }
 
+/** That the subject was renamed or replaced since last year; null where it goes on. */
+export function breakText(row: ChangeRow, { t }: Reader): string | null {
+  if (!row.break) return null;
+  return row.break.kind === 'renamed'
+    ? t('reason_renamed', { before: row.break.before, now: row.break.now })
+    : t('reason_replaced', { code: row.break.code, name: row.break.name ?? '' });
+}
+
 /** Everything to say of a row beside its figures. */
 export function remarks(row: ChangeRow, reader: Reader): string[] {
   return [
     priorReason(row, reader),
     row.size === 'rounding' ? changeReason(row, reader) : null,
     rateReason(row, reader),
-    row.name_before ? reader.t('reason_name_before', { name: row.name_before }) : null,
+    breakText(row, reader),
     conflictReason(row, reader),
     ...row.findings.map((finding) => `⚑ ${findingText(finding, reader)}`),
   ].filter((remark, i, all) => remark !== null && all.indexOf(remark) === i) as string[];

@@ -45,19 +45,3 @@ export interface HeatRow {
 
 /** Height of a row in CSS pixels, gap included: rows are of one height so that thousands can be windowed. */
 export const ROW_HEIGHT = 46;
-/** Up to so many rows all are in the page; beyond, only those near the visible part. */
-export const WINDOWED_FROM = 150;
-const OVERSCAN = 12;
-
-/** Rows [start, end) to render for a scroll position and a visible height in pixels. */
-export function visibleRows(
-  count: number,
-  scrollTop: number,
-  height: number,
-): { start: number; end: number } {
-  if (count <= WINDOWED_FROM) return { start: 0, end: count };
-  const first = Math.floor(scrollTop / ROW_HEIGHT) - OVERSCAN;
-  const last = Math.ceil((scrollTop + height) / ROW_HEIGHT) + OVERSCAN;
-  const end = Math.max(0, Math.min(count, last));
-  return { start: Math.max(0, Math.min(first, end)), end };
-}
