@@ -1,10 +1,13 @@
 /**
- * The one shape behind every format. Text and PDF give lines; spreadsheets, Word, HTML and tab-separated text give
- * lines with cells. Positions are in points where the format has them.
+ * The one shape behind every format. Text and PDF give lines; spreadsheets, Word, HTML and separated text give lines
+ * with cells. Positions are in points where the format has them.
  */
 export interface Cell {
   text: string;
-  /** Columns and rows that the cell spans; 1 where the format has no spans. */
+  /**
+   * Columns and rows that the cell spans; absent where it spans one. A row has an entry for every column of its table:
+   * the fields that a span covers follow as blank cells.
+   */
   colSpan?: number;
   rowSpan?: number;
   /** Left and right edge in points, where the format has positions. */
@@ -25,7 +28,7 @@ export interface PlacedWord {
 }
 
 export interface Line {
-  /** 1-based line (or row) number within its document. */
+  /** 1-based line (or row) number: within the sheet for spreadsheets, within the document else. */
   number: number;
   /** The whole line as text, marks such as <b> and ** removed. */
   text: string;
@@ -38,10 +41,26 @@ export interface Line {
   words?: readonly PlacedWord[];
 }
 
+/** What a reader has to tell of a page beside its lines, e.g. rows that are hidden and hold figures. */
+export interface PageNote {
+  code:
+    | 'hidden_rows'
+    | 'hidden_columns'
+    | 'hidden_sheet'
+    | 'hidden_digits'
+    | 'covered_figures'
+    | 'formula_without_value';
+  /** For the user, in Chinese. */
+  message: string;
+  /** First line (row) meant; null where the whole page is. */
+  line: number | null;
+}
+
 export interface Page {
-  /** 1-based; null where the format has no pages. */
+  /** 1-based; null where the format has no pages. For spreadsheets the place of the sheet in the workbook. */
   number: number | null;
   /** Sheet or heading name, where there is one. */
   name: string | null;
   lines: Line[];
+  notes?: PageNote[];
 }

@@ -1,3 +1,5 @@
+import { delimitedLines, delimiterOf, hasQuotedBreaks } from './delimited';
+import { decodeText } from './encoding';
 import { UnreadableDocument } from './errors';
 import type { Cell, Line, Page } from './page';
 
@@ -7,15 +9,20 @@ const CONTROL = new RegExp('[\\u0000-\\u0008\\u000e-\\u001f]', 'g');
 const BINARY_SHARE = 0.002;
 
 /**
- * Plain text, tab-separated text and the Markdown that text exports use → pages of lines. A form feed starts a page;
- * without one the text has no pages. Marks of bold and of headings are removed, columns (tab or |) become cells.
+ * Plain text, CSV, tab-separated text and the Markdown that text exports use → pages of lines. A form feed starts a
+ * page; without one the text has no pages. Marks of bold and of headings are removed, columns (commas, tab or |) become
+ * cells.
  * @throws UnreadableDocument empty, binary or encoding
  */
 export function readText(fileName: string, bytes: Uint8Array): Page[] {
-  const text = decode(fileName, bytes);
+  const text = decodeText(fileName, bytes);
   const controls = text.replace(/\f/g, '').match(CONTROL)?.length ?? 0;
   if (controls > Math.max(1, text.length * BINARY_SHARE)) throw new UnreadableDocument('binary', fileName);
   if (text.trim() === '') throw new UnreadableDocument('empty', fileName);
+
+  const delimiter = delimiterOf(text) ?? (hasQuotedBreaks(text) ? '\t' : null);
+  if (delimiter)
+    return [{ number: null, name: null, lines: delimitedLines(text.replace(/^\ufeff/, ''), delimiter) }];
 
   const pages: Page[] = [];
   const parts = text.split('\f');
@@ -48,20 +55,4 @@ function readLine(raw: string, number: number): Line {
       .join(' '),
     cells,
   };
-}
-
-function decode(fileName: string, bytes: Uint8Array): string {
-  if (bytes.length === 0) throw new UnreadableDocument('empty', fileName);
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  // A NUL never stands in text of the encodings left; GB18030 would decode almost any bytes.
-  if (bytes.includes(0)) throw new UnreadableDocument('binary', fileName);
-  for (const encoding of ['utf-8', 'gb18030']) {
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    } catch {
-      continue;
-    }
-  }
-  throw new UnreadableDocument('encoding', fileName);
 }
