@@ -20,6 +20,8 @@ export function readUnnumberedSummary(
   const rows: SummaryRow[] = [];
   const unread: PlacedLine[] = [];
   let started = false;
+  /** The row whose name stands around its amounts, in a cell that is centred: the rest of the name comes next. */
+  let around: SummaryRow | null = null;
   for (const line of body) {
     const words = line.text.split(/\s+/).filter(Boolean);
     if (!started && !/^[一二三]、/.test(words[0] ?? '')) continue;
@@ -31,11 +33,18 @@ export function readUnnumberedSummary(
       segments[0]!.words.length === 0 &&
       last &&
       !sideOf(segments[0]!.name, rows, null) &&
-      last.amounts.length === 0
+      (last.amounts.length === 0 || last === around)
     ) {
       last.printedName = standardName(last.printedName + segments[0]!.name);
+      around = null;
       continue;
     }
+    if (segments.length === 1 && segments[0]!.name === '' && last && isBroken(last)) {
+      around = row(last.side, { ...segments[0]!, name: last.printedName }, spec, line);
+      rows.splice(-1, 1, around);
+      continue;
+    }
+    around = null;
     let side: SummaryRow['side'] | null = null;
     for (const segment of segments) {
       side = sideOf(segment.name, rows, side);
@@ -47,6 +56,11 @@ export function readUnnumberedSummary(
     }
   }
   return { rows, unread };
+}
+
+/** A class whose name goes on below, and whose amounts have not come yet. */
+function isBroken({ printedName, amounts }: SummaryRow): boolean {
+  return amounts.length === 0 && functionalClassByName(printedName) === null && !isKnown(printedName);
 }
 
 interface Segment {
