@@ -141,6 +141,7 @@ export const importing = dictionary({
   form_empty: { zh: '空表', en: 'empty' },
   form_missing: { zh: '没有公开或没有认出：{forms}', en: 'Not published, or not found: {forms}' },
   checks: { zh: '勾稽', en: 'Identities' },
+  show_place: { zh: '看原文', en: 'Show in the document' },
   checks_by_rule: { zh: '逐条勾稽关系', en: 'By identity' },
   rule: { zh: '勾稽关系', en: 'Identity' },
   outcome_exact: { zh: '相符', en: 'exact' },
