@@ -65,5 +65,6 @@ export const evidence = dictionary({
   note_unit_missing: { zh: '原文没有印单位', en: 'The document prints no unit' },
   note_called: { zh: '原文称“{name}”', en: 'The document calls it “{name}”' },
   note_sum_fails: { zh: '原表的合计与分项不符', en: 'A printed sum in the form does not hold' },
+  see_original: { zh: '查看原文', en: 'See the document' },
   note_other: { zh: '整理说明：{note}', en: 'Repair: {note}' },
 });
