@@ -38,10 +38,25 @@ export function extractPages(
   const lines = placedLines(pages);
   const blocks = locateForms(lines);
   const budget = locateBudget(lines);
-  if (isBudget(budget, blocks.length)) return budgetDocument(fileName, bytes, pages, lines, budget, options);
+  if (isBudget(budget, blocks.length))
+    return withPageNotes(budgetDocument(fileName, bytes, pages, lines, budget, options), pages);
   if (blocks.length === 0)
     throw new UnreadableDocument(isNarrative(lines) ? 'narrative_only' : 'not_a_disclosure', fileName);
-  return finalAccount(fileName, bytes, pages, lines, blocks, options);
+  return withPageNotes(finalAccount(fileName, bytes, pages, lines, blocks, options), pages);
+}
+
+/** What the reader of the format had to tell (hidden rows, digits that a format hides …) joins the warnings. */
+function withPageNotes(extraction: Extraction, pages: readonly Page[]): Extraction {
+  const { doc_id } = extraction.document;
+  const notes = pages.flatMap((page) =>
+    (page.notes ?? []).map(({ code, message, line }): Warning => {
+      const place = page.name === null ? '' : `工作表“${page.name}”：`;
+      return { doc_id, code, message: place + message, form: null, page: page.number, line };
+    }),
+  );
+  if (notes.length === 0) return extraction;
+  const warnings = [...extraction.warnings, ...notes];
+  return { ...extraction, document: { ...extraction.document, warnings: warnings.length }, warnings };
 }
 
 function finalAccount(

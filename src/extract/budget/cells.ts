@@ -8,17 +8,20 @@ export function amountAt(row: TableRow, column: number): Printed | null {
   return text === '' || isBlankMark(text) || text === '无' ? null : { text, page: row.page, line: row.line };
 }
 
-/** Joins the rest of names that a page break cut off to the row before; `isWhole` tells a name that stands for itself. */
+/**
+ * Joins the rest of names that a page break cut off to the row before; `isWhole` tells a name that stands for itself.
+ * Where the format has no pages any row of names may be such a rest, if `isWhole` can tell.
+ */
 export function joinBrokenNames(
   rows: readonly TableRow[],
   nameColumns: readonly number[],
-  isWhole: (name: string) => boolean,
+  isWhole: ((name: string) => boolean) | null,
 ): TableRow[] {
   const result: TableRow[] = [];
   for (const row of rows) {
     const before = result.at(-1);
     const onlyNames = row.texts.every((text, column) => text === '' || nameColumns.includes(column));
-    if (!before || !onlyNames || before.page === row.page) {
+    if (!before || !onlyNames || (before.page === row.page && (row.page !== null || !isWhole))) {
       result.push({ ...row, texts: [...row.texts] });
       continue;
     }
@@ -26,8 +29,8 @@ export function joinBrokenNames(
     for (const column of nameColumns) {
       const text = rest[column] ?? '';
       const start = before.texts[column] ?? '';
-      if (text === '' || start === '' || isWhole(text) || (isWhole(start) && !isWhole(start + text)))
-        continue;
+      if (text === '' || start === '') continue;
+      if (isWhole && (isWhole(text) || (isWhole(start) && !isWhole(start + text)))) continue;
       before.texts[column] = start + text;
       rest[column] = '';
     }

@@ -15,7 +15,7 @@ export function readHeader(rows: readonly PlacedLine[]): TableHeader | null {
   for (const row of rows) {
     const texts = row.cells!.map((cell) => comparable(cell.text));
     const filled = texts.filter(Boolean);
-    if (isColumnNumbers(filled)) {
+    if (isColumnNumbers(row.cells!.map((cell) => cell.text.trim()).filter(Boolean))) {
       taken++;
       break;
     }
@@ -50,12 +50,13 @@ function spanning(head: readonly string[][], depth: number, column: number): str
   return '';
 }
 
-/** 栏次 and the numbers of the columns, also as 1=2+3 or in letters. */
+/** 栏次, or the numbers of the columns: 1, 2, 3=4+5 … after labels such as **. */
 function isColumnNumbers(filled: readonly string[]): boolean {
+  if (/^栏\s*次$/.test(filled[0] ?? '')) return true;
+  const numbers = filled.filter((text) => !/^[*＊]+$/.test(text));
   return (
-    filled[0] === '栏次' ||
-    (filled.length > 1 && filled.every((text, index) => text === String(index + 1))) ||
-    (filled.length > 1 && filled.every((text) => /^(?:\d{1,2}(?:[=＝+＋-]\d{1,2})*|栏次|[**]+)$/.test(text)))
+    numbers.length > 1 &&
+    numbers.every((text, index) => /^(\d{1,2})(?:[=＝].*)?$/.exec(text)?.[1] === String(index + 1))
   );
 }
 

@@ -42,7 +42,7 @@ export function locateBudget(lines: readonly PlacedLine[]): BudgetBlock[] {
     const lead = grid.lead;
     return { ...found, ...headOf(lead), lead, grid, text: null };
   });
-  const taken = new Set(grids.filter((block) => block.form).map((block) => block.titleLine));
+  const taken = new Set(grids.filter((block) => block.form).flatMap((block) => block.lead));
   const texts = textTables(lines)
     .filter((table) => !taken.has(table.titleLine))
     .map((text): BudgetBlock => {

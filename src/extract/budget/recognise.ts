@@ -62,6 +62,8 @@ const isCoded = (table: GridTable) => table.header.paths.some(isCodeColumn) || c
 
 /** First digits of the codes that the rows print: 2 for functional, 3 for economic subjects. */
 function classes(table: GridTable): Set<string> {
+  // A whole amount such as 201 under 合计 is no code.
+  if (/(?:合计|总计|小计|金额|预算数)$/.test(table.header.paths[0] ?? '')) return new Set();
   return new Set(
     table.rows.flatMap((row) => {
       const code = /^[[【（(]?(\d{3})(?:\d{2}){0,2}(?!\d|[,.]\d)/.exec(row.texts[0] ?? '');

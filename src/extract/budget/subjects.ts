@@ -24,7 +24,7 @@ export function subjectRows(table: GridTable, wanted: readonly ColumnSpec[], yea
   const names = paths.flatMap((path, index) => (isNameColumn(path) && index < first ? [index] : []));
   const rows: FormRow[] = [];
   const unread: TableRow[] = [];
-  for (const row of joinBrokenNames(table.rows, names, () => false)) {
+  for (const row of joinBrokenNames(table.rows, names, null)) {
     const lead = row.texts.slice(0, first).filter((text, index) => text !== '' && !others.includes(index));
     const { code, name, codeCells } = subjectOf(lead);
     const cells = at.map((column): Printed | null => amountAt(row, column));

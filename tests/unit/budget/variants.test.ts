@@ -176,6 +176,53 @@ describe('where the title is lost', () => {
   });
 });
 
+describe('whole amounts, as spreadsheets give them', () => {
+  it('are no codes and no numbers of columns', async () => {
+    const { facts, document, warnings } = await read([
+      '2024年部门预算',
+      '支出预算总表',
+      HEAD,
+      row('合计', '基本支出', '项目支出'),
+      row('201', '101', '100'),
+      '“三公”经费、会议费、培训费',
+      '支出预算表',
+      HEAD,
+      row('合计', '“三公”经费', '', '', '', '', '', '会议费', '培训费'),
+      row('', '小计', '因公出国（境）费', '公务用车购置及运行维护费', '', '', '公务接待费', '', ''),
+      row('', '', '', '小计', '公务用车购置费', '公务用车运行维护费', '', '', ''),
+      row('10', '6', '1', '3', '0', '3', '2', '3.5', '0.5'),
+    ]);
+    expect(document.forms_present).toBe('B03,B09');
+    expect(facts.map((fact) => fact.printed_value)).toEqual([
+      '201',
+      '101',
+      '100',
+      '6',
+      '1',
+      '3',
+      '0',
+      '3',
+      '2',
+      '3.5',
+      '0.5',
+      '10',
+    ]);
+    expect(warnings).toEqual([]);
+  });
+
+  it('numbers of columns under the head are none of the figures', async () => {
+    const { facts } = await read([
+      '2024年部门预算',
+      '支出预算总表',
+      HEAD,
+      row('科目编码', '科目名称', '合计', '基本支出', '项目支出'),
+      row('**', '**', '1=2+3', '2', '3'),
+      row('201', '一般公共服务支出', '3', '2', '1'),
+    ]);
+    expect(facts.map((fact) => fact.printed_value)).toEqual(['3', '2', '1']);
+  });
+});
+
 describe('who, when, what', () => {
   const form = [row('合计', '基本支出', '项目支出'), row('3.00', '2.00', '1.00')];
 
