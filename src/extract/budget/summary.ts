@@ -105,6 +105,8 @@ export function writeLists(
   const grandRevenue = !has(true, /^(收入)?总计$/);
   const grandExpenditure = !has(false, /^(支出)?总计$/);
   const carries = lines.some((l) => l.side === 'usage');
+  // The three appropriations are parts of 财政拨款收入 where that line stands above them.
+  const headed = form === 'B01' && has(true, /^财政拨款(收入|资金)?$/);
   let under: LineMeaning | null = null;
   for (const entry of lines) {
     let meaning =
@@ -120,7 +122,7 @@ export function writeLists(
       if (under && isFund) meaning = { ...under, fund: meaning.fund };
       else under = meaning.flow === 'balance' && meaning.subject_name === '年初结转和结余' ? meaning : null;
       if (meaning.classification === 'origin')
-        meaning = { ...meaning, subject_level: isFund && form === 'B01' ? 2 : 1 };
+        meaning = { ...meaning, subject_level: isFund && headed ? 2 : 1 };
     }
     entry.cells.forEach((cell, index) => {
       if (!cell) return;

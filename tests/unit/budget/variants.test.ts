@@ -101,6 +101,78 @@ describe('a national form with the year before beside the budget', () => {
   });
 });
 
+describe('national forms of revenue and expenditure', () => {
+  const reading = read([
+    '某某县档案局2024年部门预算公开',
+    '部门收支总表',
+    HEAD,
+    row('收入', '', '支出', ''),
+    row('项目', '预算数', '项目', '预算数'),
+    row('一、一般公共预算拨款收入', '60.00', '一、一般公共服务支出', '70.00'),
+    row('二、政府性基金预算拨款收入', '', '二、社会保障和就业支出', '5.00'),
+    row('三、事业收入', '4.00', '', ''),
+    row('本年收入合计', '64.00', '本年支出合计', '75.00'),
+    row('使用非财政拨款结余', '1.00', '结转下年', ''),
+    row('上年结转', '10.00', '', ''),
+    row('收 入 总 计', '75.00', '支 出 总 计', '75.00'),
+    '财政拨款收支总表',
+    HEAD,
+    row('收入', '', '支出', '', '', ''),
+    row('项目', '预算数', '项目', '合计', '一般公共预算', '政府性基金预算'),
+    row('一、本年收入', '60.00', '一、本年支出', '70.00', '70.00', ''),
+    row('（一）一般公共预算拨款', '60.00', '（一）一般公共服务支出', '70.00', '70.00', ''),
+    row('二、上年结转', '10.00', '二、结转下年', '', '', ''),
+    row('（一）一般公共预算拨款', '10.00', '', '', '', ''),
+    row('收入总计', '70.00', '支出总计', '70.00', '70.00', ''),
+    '部门支出总表',
+    HEAD,
+    row(
+      '科目编码',
+      '科目名称',
+      '合计',
+      '基本支出',
+      '项目支出',
+      '上缴上级支出',
+      '事业单位经营支出',
+      '对附属单位补助支出',
+    ),
+    row('201', '一般公共服务支出', '75.00', '60.00', '14.00', '', '1.00', ''),
+  ]);
+
+  it('give lines in the words of the standard forms', async () => {
+    const { facts, warnings } = await reading;
+    expect(told({ facts }, 'B01')).toEqual([
+      'revenue origin 一般公共预算财政拨款收入 general total 60.00',
+      'expenditure function 201 all total 70.00',
+      'expenditure function 208 all total 5.00',
+      'revenue origin 事业收入 all total 4.00',
+      'revenue summary 本年收入合计 all total 64.00',
+      'expenditure summary 本年支出合计 all total 75.00',
+      'balance summary 使用非财政拨款结余 all total 1.00',
+      'balance summary 年初结转和结余 all total 10.00',
+      'balance summary 收入总计 all total 75.00',
+      'balance summary 支出总计 all total 75.00',
+    ]);
+    const levels = facts.filter((f) => f.form === 'B01' && f.classification === 'origin');
+    expect(levels.map((fact) => fact.subject_level)).toEqual([1, 1]);
+    expect(told({ facts }, 'B04')).toEqual([
+      'revenue summary 本年收入合计 fiscal total 60.00',
+      'expenditure summary 本年支出合计 fiscal total 70.00',
+      'expenditure summary 本年支出合计 general total 70.00',
+      'revenue origin 一般公共预算财政拨款收入 general total 60.00',
+      'expenditure function 201 fiscal total 70.00',
+      'expenditure function 201 general total 70.00',
+      'balance summary 年初结转和结余 fiscal total 10.00',
+      'balance summary 年初结转和结余 general total 10.00',
+      'balance summary 收入总计 fiscal total 70.00',
+      'balance summary 支出总计 fiscal total 70.00',
+      'balance summary 支出总计 general total 70.00',
+    ]);
+    expect(told({ facts }, 'B03')).toContain('expenditure function 201 all operating 1.00');
+    expect(warnings).toEqual([]);
+  });
+});
+
 describe('“三公” as a list', () => {
   it('is read by the names of its rows', async () => {
     const { facts } = await read([
