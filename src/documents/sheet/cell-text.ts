@@ -31,9 +31,15 @@ const PLAIN = /^([-−(（]?)\s*([\d,]+)(?:\.(\d+))?\s*[)）]?$/;
  * shown with an exponent.
  */
 export function shownText(cell: StoredCell): ShownText {
-  if (cell.t === 'z') return { text: cell.f ? `=${cell.f}` : '' };
+  if (isUnanswered(cell)) return { text: `=${cell.f}` };
+  if (cell.t === 'z') return { text: '' };
   if (cell.t !== 'n' || typeof cell.v !== 'number') return { text: tidy(cell.w ?? textOf(cell.v)) };
   return numberText(cell.v, tidy(cell.w ?? ''), cell.w === undefined);
+}
+
+/** A formula that the program which wrote the file left without its result. */
+export function isUnanswered(cell: StoredCell): boolean {
+  return Boolean(cell.f) && (cell.t === 'z' || (cell.v === undefined && (cell.t === 'e' || cell.t === 'n')));
 }
 
 function numberText(value: number, shown: string, unformatted: boolean): ShownText {

@@ -2,7 +2,7 @@ import type { WorkSheet } from '@e965/xlsx';
 import { joinCells, joinWrapped } from '../blocks';
 import { withCaptions } from '../captions';
 import type { Cell, Line, Page, PageNote } from '../page';
-import { shownText, type StoredCell } from './cell-text';
+import { isUnanswered, shownText, type StoredCell } from './cell-text';
 
 /** No real form is wider: columns beyond hold stray formats. */
 const WIDEST = 400;
@@ -27,7 +27,7 @@ export function sheetPage(sheet: WorkSheet, name: string, number: number): Page 
         if (cell.t === 'n') told.add('covered_figures', row + 1);
         return;
       }
-      if (cell.t === 'z') told.add('formula_without_value', row + 1);
+      if (isUnanswered(cell)) told.add('formula_without_value', row + 1);
       if (hidden) told.add('hidden_digits', row + 1);
       if (cell.t === 'n' && sheet['!rows']?.[row]?.hidden) told.add('hidden_rows', row + 1);
       if (cell.t === 'n' && sheet['!cols']?.[column]?.hidden) told.add('hidden_columns', row + 1);
