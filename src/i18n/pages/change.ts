@@ -104,8 +104,8 @@ export const change = dictionary({
   side_down: { zh: '减少', en: 'less' },
   side_up: { zh: '增加', en: 'more' },
   more_bars: {
-    zh: '图中为增减最大的 {shown} 项，另有 {n} 项见下表',
-    en: 'The {shown} largest changes; {n} more are in the table below',
+    zh: '图中画出 {shown} 项，另有 {n} 项（增减较小，或没有可比的数）见下表',
+    en: '{shown} are drawn; {n} more, smaller or without a figure to compare, are in the table below',
   },
   source: {
     zh: '各部门决算公开：公开01、05、06、09表与决算情况说明一、五、六、九、十',

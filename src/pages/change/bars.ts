@@ -6,6 +6,7 @@ import { barText, evidenceTitle, itemName, remarks, shortRegion, type Reader } f
 
 /** As many bars as can be read in one picture. */
 export const MOST_BARS = 24;
+const MOST_BLANK = 6;
 
 /** The rows that the bars show: no parts of others, which would count the same money twice. */
 export function barRows(
@@ -21,8 +22,12 @@ export function barRows(
     rows.filter((row) => row.level === 0),
     by,
   );
-  if (order.length <= MOST_BARS) return { shown: order, all: order, left: 0 };
   const valued = order.filter((row) => (by === 'change' ? row.change : row.rate) !== null);
+  const blank = order.length - valued.length;
+  // A few rows without a bar say why; many would be a list of nothing.
+  if (order.length <= MOST_BARS && (blank <= MOST_BLANK || valued.length === 0)) {
+    return { shown: order, all: order, left: 0 };
+  }
   const half = MOST_BARS / 2;
   const shown = valued.length <= MOST_BARS ? valued : [...valued.slice(0, half), ...valued.slice(-half)];
   return { shown, all: order, left: order.length - shown.length };
