@@ -66,9 +66,13 @@ export const importing = dictionary({
   kind_final_account: { zh: '决算', en: 'Final account' },
   kind_budget: { zh: '预算', en: 'Budget' },
   scope: { zh: '口径', en: 'Scope' },
-  scope_department: { zh: '部门（含所属单位）', en: 'Department with its units' },
-  scope_unit: { zh: '单位（本级）', en: 'One unit' },
-  unit: { zh: '表内金额单位', en: 'Unit of the forms' },
+  scope_hint: {
+    zh: '部门含所属单位，单位只有本级；两种口径不相加。',
+    en: 'A department has its units in it, a unit stands alone; the two are never added.',
+  },
+  scope_department: { zh: '部门', en: 'Department' },
+  scope_unit: { zh: '单位', en: 'Single unit' },
+  unit: { zh: '金额单位', en: 'Unit of money' },
   region_others: {
     zh: '也用于其他 {n} 份没有地区的文件',
     en: 'Also for {n} other documents without a region',
