@@ -31,10 +31,12 @@ async function main(argv: readonly string[]): Promise<number> {
   }));
   const extractions: Extraction[] = [];
   for (const [index, file] of files.entries()) {
-    progress(`${index + 1}/${files.length} ${basename(file)}`);
+    const at = `${index + 1}/${files.length} ${basename(file)}`;
+    progress(at);
     try {
       const read = await extractDocument(basename(file), new Uint8Array(await readFile(file)), {
         pdf: PDF_RESOURCES,
+        onPage: (done, total) => progress(`${at} ${done}/${total}`),
         ...(region === null ? {} : { region }),
       });
       const department = aliases.get(read.document.department);

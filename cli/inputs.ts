@@ -6,7 +6,7 @@ export interface MissingInput {
   path: string;
 }
 
-/** Files of the given files and folders (with what is below them), sorted by path; hidden files are left out. */
+/** Files of the given files and folders (with what is below them), sorted by path; what systems leave behind is left out. */
 export async function inputFiles(
   inputs: readonly string[],
 ): Promise<{ files: string[]; missing: MissingInput[] }> {
@@ -21,10 +21,13 @@ export async function inputFiles(
   return { files: [...new Set(files)], missing };
 }
 
+/** Hidden files, locks of open Office files, and what file managers keep. */
+const LEFT_BEHIND = /^(?:\.|~\$)|^(?:Thumbs\.db|desktop\.ini|__MACOSX)$/i;
+
 async function below(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const visible = entries
-    .filter((entry) => !entry.name.startsWith('.'))
+    .filter((entry) => !LEFT_BEHIND.test(entry.name))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   const nested = await Promise.all(
     visible.map(async (entry) => {

@@ -14,13 +14,13 @@ export async function linesOfPage(
   page: PDFPageProxy,
   ops: OperatorNumbers,
   first: number,
-  { words = false } = {},
+  { words = false, ignoreRules = false } = {},
 ): Promise<Line[]> {
   const view = page.getViewport({ scale: 1 }).transform as unknown as Matrix;
   const text = await page.getTextContent();
-  const operators = await page.getOperatorList();
+  const operators = ignoreRules ? null : await page.getOperatorList();
   const runs = text.items.filter((item): item is (typeof text.items)[number] & TextRun => 'str' in item);
-  const rules = rulesOf(operators.fnArray, operators.argsArray, ops, view);
+  const rules = operators ? rulesOf(operators.fnArray, operators.argsArray, ops, view) : [];
   return pageLines(wordsOf(runs, view), ruledTables(rules), first, words);
 }
 
@@ -28,6 +28,7 @@ export async function linesOfPage(
 interface Watch {
   onPage?: (done: number, total: number) => void;
   signal?: AbortSignal;
+  ignoreRules?: boolean;
 }
 
 /** Where pdf.js finds its character maps and standard fonts; both come with the program. */
@@ -68,7 +69,7 @@ export async function readPdf(
     for (let number = 1; number <= document.numPages; number++) {
       watch.signal?.throwIfAborted();
       const page = await document.getPage(number);
-      const lines = await linesOfPage(page, pdfjs.OPS, line);
+      const lines = await linesOfPage(page, pdfjs.OPS, line, { ignoreRules: watch.ignoreRules ?? false });
       line += lines.length;
       pages.push({ number, name: null, lines });
       page.cleanup();
