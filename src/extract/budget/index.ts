@@ -1,5 +1,5 @@
 import type { DocumentRow, Fact, Warning } from '../../domain/facts';
-import type { Unit } from '../../domain/money';
+import { isAmount, type Unit } from '../../domain/money';
 import type { FormSubject } from '../context';
 import { printedSubjects, restoreSubjects } from '../forms/codes';
 import { FormWriter } from '../forms/fact-writer';
@@ -208,8 +208,14 @@ function readText(block: BudgetBlock, form: BudgetFormId, table: TextTable): Bud
     block,
     shape: 'single',
     row: row ?? { columns: [], cells: [], unread: [] },
-    unread: row ? [] : asUnread(table.body.filter((line) => /\d/.test(line.text))),
+    unread: row ? [] : asUnread([...table.head, ...table.body].filter(hasAmount)),
   };
+}
+
+/** A line that ends with an amount. */
+function hasAmount(line: PlacedLine): boolean {
+  const last = line.text.trim().split(/\s+/).at(-1) ?? '';
+  return isAmount(last) && !/^(?:19|20)\d{2}$/.test(last);
 }
 
 function hasFigures(read: BudgetRead): boolean {

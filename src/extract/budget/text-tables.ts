@@ -3,7 +3,7 @@ import type { ColumnSpec } from '../forms/specs';
 import { isBlankMark } from '../forms/rows';
 import { departmentOf, unitOf } from '../heads';
 import type { PlacedLine, Printed } from '../lines';
-import { expenditureLine, isSpanningLine, lineName } from './meanings';
+import { expenditureLine, isLineName, isSpanningLine, lineName } from './meanings';
 import type { ListLine } from './summary';
 import type { SingleRow } from './single-row';
 import { formColumns } from './specs';
@@ -28,7 +28,7 @@ export function textTables(lines: readonly PlacedLine[]): TextTable[] {
   const found: TextTable[] = [];
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]!;
-    const form = line.cells ? null : titledBudgetForm(line.text);
+    const form = line.cells ? null : titleForm(lines, index);
     if (!form || !hasHead(lines, index + 1)) continue;
     const end = endOf(lines, index + 1);
     const inside = lines.slice(index + 1, end);
@@ -44,6 +44,18 @@ export function textTables(lines: readonly PlacedLine[]): TextTable[] {
     index = end - 1;
   }
   return found;
+}
+
+/** The form that a line names, or the last line of a title broken over several. */
+function titleForm(lines: readonly PlacedLine[], index: number): BudgetFormId | null {
+  for (const length of [3, 2, 1]) {
+    const part = lines.slice(Math.max(0, index + 1 - length), index + 1);
+    const form = part.some((line) => line.cells)
+      ? null
+      : titledBudgetForm(part.map((line) => line.text.trim()).join(''));
+    if (form) return form;
+  }
+  return null;
 }
 
 function hasHead(lines: readonly PlacedLine[], from: number): boolean {
@@ -70,7 +82,7 @@ function isRow(text: string): boolean {
   const words = text.split(/\s+/).filter(Boolean);
   return (
     /^[一二三四五六七八九十]+、/.test(words[0] ?? '') ||
-    (/^合\s*计(\s|$)/.test(text) && words.length !== 2 && !/[^\d.,\s合计总-]/.test(text)) ||
+    (/^(?:合|总)\s*计\s/.test(text) && words.some(isAmount)) ||
     (/^\d{3}(\d{2}){0,2}$/.test(words[0] ?? '') && words.length > 1) ||
     (words.length > 3 && words.every((word) => isAmount(word) || isBlankMark(word)))
   );
@@ -114,17 +126,23 @@ export function textListLines(
       }
       const isClass = expenditureLine(name, 'expenditure', true);
       const bare = lineName(name);
-      const right: boolean = expenditure || (isClass !== null && !(bare === '总计' && !expenditure));
+      const use = isClass === null && expenditureLine(name, 'usage', true) !== null;
+      const right: boolean = use || expenditure || (isClass !== null && !(bare === '总计' && !expenditure));
       expenditure = expenditure || right || isSpanningLine(name);
       const all = words.map((text): Printed | null => (isBlankMark(text) ? null : { text, ...place }));
-      const own = right ? columns : columns.slice(0, 1);
+      if (!right && !isLineName(name)) {
+        // Half a name says nothing of its side.
+        if (words.length > 0) unread.push(line);
+        continue;
+      }
+      const own = right && !use ? columns : columns.slice(0, 1);
       if (all.length > own.length) {
         unread.push(line);
         continue;
       }
       const row = { texts: [], ...place };
       lines.push({
-        side: right ? 'expenditure' : 'revenue',
+        side: use ? 'usage' : right ? 'expenditure' : 'revenue',
         printedName: name,
         cells: own.map((_, index) => all[index] ?? null),
         columns: own,
@@ -191,18 +209,23 @@ export function textThreePublic(table: TextTable): SingleRow | null {
   const named = columnsInText('B09', table.head).filter((column) => !column.subject);
   const meetings = named.some(({ label }) => label === '会议费' || label === '培训费');
   const extra = named.filter(({ label }) => meetings || !label.endsWith('合计'));
+  // With meetings and training the total of all stands first, else nothing stands before “三公”.
+  const before = extra.filter(({ label }) => label.endsWith('合计'));
+  const after = extra.filter(({ label }) => !label.endsWith('合计'));
   const fits = ORDERS.filter((order) => {
     if (order.length + extra.length !== words.length) return false;
-    const value = (code: string) => values[order.indexOf(code)]!;
+    const value = (code: string) => values[before.length + order.indexOf(code)]!;
+    const beside = after.map((_, index) => values[before.length + order.length + index]!);
     return (
       value('SG') === value('SG1') + value('SG2') + value('SG3') &&
-      value('SG2') === value('SG21') + value('SG22')
+      value('SG2') === value('SG21') + value('SG22') &&
+      (before.length === 0 || values[0] === value('SG') + beside.reduce((all, one) => all + one, 0))
     );
   });
   const order = fits[0];
   if (!order || fits.length > 1) return null;
   const parts = order.map((code) => formColumns('B09').find((column) => column.subject?.code === code)!);
-  return { columns: [...parts, ...extra], cells, unread: [] };
+  return { columns: [...before, ...parts, ...after], cells, unread: [] };
 }
 
 /** The orders in which provinces print the parts of “三公”. */

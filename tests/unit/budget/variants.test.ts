@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isBudget, locateBudget } from '../../../src/extract/budget';
 import { titledBudgetForm } from '../../../src/extract/budget/titles';
 import { UnreadableDocument } from '../../../src/documents/errors';
-import { read, row, told } from './small-budget';
+import { JIANGSU, read, row, SHANGHAI, told } from './small-budget';
 
 const HEAD = '部门：江西省某某县档案局 单位：万元';
 
@@ -381,4 +381,34 @@ describe('names of another year', () => {
     ]);
     expect(facts.find((fact) => fact.subject_code === '30213')?.subject_name).toBe('维修（护）费');
   });
+});
+
+describe('budgets as running text, in which blanks leave no trace', () => {
+  const asText = (lines: readonly string[]) =>
+    lines.map((line) => line.split('\t').filter(Boolean).join(' '));
+
+  it.each([
+    ['上海', SHANGHAI],
+    ['江苏', JIANGSU],
+  ] as const)(
+    '%s: nothing is read otherwise than from the grid, and what is not read is told',
+    async (_, lines) => {
+      const key = (fact: {
+        form: string | null;
+        amount: bigint;
+        line: number | null;
+        measure: string;
+        fund: string;
+      }) => [fact.form, fact.line, fact.measure, fact.fund, fact.amount].join('/');
+      const grid = await read(lines);
+      const text = await read(asText(lines));
+      const expected = new Set(grid.facts.map(key));
+      expect(text.facts.map(key).filter((fact) => !expected.has(fact))).toEqual([]);
+      expect(text.facts.length).toBeGreaterThan(25);
+      const got = new Set(text.facts.map(key));
+      const lost = grid.facts.filter((fact) => !got.has(key(fact)));
+      const told = new Set(text.warnings.map(({ line }) => line));
+      expect(lost.filter((fact) => !told.has(fact.line))).toEqual([]);
+    },
+  );
 });
