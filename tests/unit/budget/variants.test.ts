@@ -1,51 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isBudget, locateBudget } from '../../../src/extract/budget';
-import { titledBudgetForm } from '../../../src/extract/budget/titles';
-import { UnreadableDocument } from '../../../src/documents/errors';
-import { JIANGSU, read, row, SHANGHAI, told } from './small-budget';
+import { read, row, told } from './small-budget';
 
 const HEAD = '部门：江西省某某县档案局 单位：万元';
-
-describe('titles', () => {
-  it.each([
-    ['2026年部门财务收支预算总表', 'B01'],
-    ['公开 01表：收支预算总表', 'B01'],
-    ['表一 收支预算总表', 'B01'],
-    ['部门收支总体情况表', 'B01'],
-    ['某某局2024年部门收入总表', 'B02'],
-    ['公开02表 收入预算总表', 'B02'],
-    ['三、支出预算总表', 'B03'],
-    ['2025年预算单位财政拨款收支预算总表', 'B04'],
-    ['财政拨款收支总体情况表', 'B04'],
-    ['一般公共预算支出预算表（功能科目）', 'B05'],
-    ['2023年部门一般公共预算支出功能分类预算表', 'B05'],
-    ['一般公共预算财政拨款支出预算表', 'B05'],
-    ['一般公共预算基本支出预算表（经济科目）', 'B06'],
-    ['2025年预算单位一般公共预算基本支出部门预算经济分类预算表', 'B06'],
-    ['财政拨款政府性基金支出预算表', 'B07'],
-    ['政府性基金预算财政拨款支出预算表', 'B07'],
-    ['七、政府性基金支出预算表', 'B07'],
-    ['2026年部门政府性基金预算支出功能分类预算表', 'B07'],
-    ['国有资本经营预算支出表', 'B08'],
-    ['“三公”经费、会议费、培训费支出预算表（一般公共预算）', 'B09'],
-    ['2025年单位“三公”经费和机关运行经费预算表', 'B09'],
-    ['财政拨款支出预算表', 'B10'],
-    ['财政拨款基本支出预算表（经济科目）', 'B11'],
-    ['一般公共预算机关运行经费支出预算表', 'B12'],
-    ['附件3 收入预算总表', 'B02'],
-  ])('%s is %s', (title, form) => expect(titledBudgetForm(title)).toBe(form));
-
-  it.each([
-    '政府采购支出预算表',
-    '2019年政府采购预算表',
-    '一般公共预算财政拨款支出决算表',
-    '收入支出决算总表',
-    '财政项目支出绩效目标填报表',
-    '一、收支预算总体情况说明',
-    '第二部分 2018年度部门预算表',
-    '一般公共预算“三公”经费、会议费、培训费支出预算',
-  ])('%s is none', (title) => expect(titledBudgetForm(title)).toBeNull());
-});
 
 describe('a national form with the year before beside the budget', () => {
   const lines = [
@@ -295,70 +251,6 @@ describe('whole amounts, as spreadsheets give them', () => {
   });
 });
 
-describe('who, when, what', () => {
-  const form = [row('合计', '基本支出', '项目支出'), row('3.00', '2.00', '1.00')];
-
-  it.each([
-    ['中共江苏省委办公厅', '江苏省'],
-    ['中国共产党江苏省委员会办公厅', '江苏省'],
-    ['上海市普陀区人民政府万里街道办事处', '上海市普陀区'],
-    ['上海市财政局', '上海市'],
-    ['中共上海市普陀区委社会工作部', '上海市普陀区'],
-  ])('the region of %s is %s', async (department, region) => {
-    const { document } = await read([
-      '2024年部门预算',
-      '支出预算总表',
-      `部门：${department} 单位：万元`,
-      ...form,
-    ]);
-    expect(document).toMatchObject({ department, region, scope: 'department' });
-  });
-
-  it('预算单位 in the titles makes it one body alone', async () => {
-    const { document } = await read([
-      '2025年预算单位支出预算总表',
-      '编制单位：上海市财政局 单位：元',
-      ...form,
-    ]);
-    expect(document).toMatchObject({
-      scope: 'unit',
-      fiscal_year: 2025,
-      doc_id: '上海市-上海市财政局-2025-budget-unit',
-    });
-  });
-
-  it('a year that only the file name tells is told', async () => {
-    const { document, warnings } = await read(['支出预算总表', HEAD, ...form], '某局_2019_预算.txt');
-    expect(document.fiscal_year).toBe(2019);
-    expect(warnings).toMatchObject([{ code: 'year_from_file_name' }]);
-  });
-
-  it('the narrative without its tables is refused with a reason', async () => {
-    const narrative = read([
-      '江苏省某某厅2019年度部门预算公开',
-      '目 录',
-      '一、收支预算总表',
-      '二、收入预算总表',
-      '第三部分 2019年度部门预算情况说明',
-      '一、收支预算总体情况说明',
-      '江苏省某某厅2019年度收入、支出预算总计27664.22万元。',
-      '二、收入预算情况说明',
-    ]);
-    await expect(narrative).rejects.toThrow(UnreadableDocument);
-    await expect(narrative).rejects.toMatchObject({ reason: 'narrative_only' });
-  });
-
-  it('a final account is no budget', () => {
-    const lines = ['收入支出决算总表', HEAD, ...form].map((text, index) => ({
-      number: index + 1,
-      page: null,
-      text: text.replace(/\t/g, ' '),
-      cells: text.includes('\t') ? text.split('\t').map((cell) => ({ text: cell })) : null,
-    }));
-    expect(isBudget(locateBudget(lines), 1)).toBe(false);
-  });
-});
-
 describe('names of another year', () => {
   it('are told once a subject', async () => {
     const { warnings, facts } = await read([
@@ -381,34 +273,4 @@ describe('names of another year', () => {
     ]);
     expect(facts.find((fact) => fact.subject_code === '30213')?.subject_name).toBe('维修（护）费');
   });
-});
-
-describe('budgets as running text, in which blanks leave no trace', () => {
-  const asText = (lines: readonly string[]) =>
-    lines.map((line) => line.split('\t').filter(Boolean).join(' '));
-
-  it.each([
-    ['上海', SHANGHAI],
-    ['江苏', JIANGSU],
-  ] as const)(
-    '%s: nothing is read otherwise than from the grid, and what is not read is told',
-    async (_, lines) => {
-      const key = (fact: {
-        form: string | null;
-        amount: bigint;
-        line: number | null;
-        measure: string;
-        fund: string;
-      }) => [fact.form, fact.line, fact.measure, fact.fund, fact.amount].join('/');
-      const grid = await read(lines);
-      const text = await read(asText(lines));
-      const expected = new Set(grid.facts.map(key));
-      expect(text.facts.map(key).filter((fact) => !expected.has(fact))).toEqual([]);
-      expect(text.facts.length).toBeGreaterThan(25);
-      const got = new Set(text.facts.map(key));
-      const lost = grid.facts.filter((fact) => !got.has(key(fact)));
-      const told = new Set(text.warnings.map(({ line }) => line));
-      expect(lost.filter((fact) => !told.has(fact.line))).toEqual([]);
-    },
-  );
 });
