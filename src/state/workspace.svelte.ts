@@ -47,6 +47,8 @@ export class WorkspaceState {
   documents = $state.raw<readonly StoredDocument[]>([]);
   packages = $state.raw<readonly OpenedPackage[]>([]);
   aliases = $state.raw<readonly Alias[]>([]);
+  /** The SHA-256 of every original file that is kept; `file` gives its bytes. */
+  originals = $state.raw<readonly string[]>([]);
   /** Where it is kept; `memory`: nowhere, it goes with this page. Null before it is open. */
   kind = $state<FileStore['kind'] | null>(null);
   /** What could not be loaded, with the reason; the rest is. */
@@ -66,8 +68,8 @@ export class WorkspaceState {
   readonly #embedded: () => NamedSource;
   #opened: Promise<{ workspace: Workspace; host: WorkspaceHost }> | null = null;
   #loading: Promise<unknown> = Promise.resolve();
-  /** The revision that the tables hold. */
-  #loaded = 0;
+  /** What the tables were made of. */
+  #loaded: string | null = null;
 
   constructor(
     app: Pick<AppState, 'engine' | 'dataset' | 'keepToDataset'>,
@@ -118,12 +120,12 @@ export class WorkspaceState {
     return { workspace, host };
   }
 
-  /** Another tab changed it. */
+  /** Another tab changed it: the tables anew where they are other ones by now. */
   async #follow(workspace: Workspace): Promise<void> {
-    if (await workspace.refresh()) {
-      this.#show(workspace);
-      await this.#reload(workspace);
-    }
+    if (!(await workspace.refresh())) return;
+    this.failure = null;
+    this.#show(workspace);
+    if (workspace.tablesKey() !== this.#loaded) await this.#reload(workspace);
   }
 
   /**
@@ -150,6 +152,7 @@ export class WorkspaceState {
     this.documents = documents.map(({ extraction: _, ...document }) => document);
     this.packages = packages.map(({ files: _, ...opened }) => opened);
     this.aliases = aliases;
+    this.originals = workspace.originals().map(({ sha256 }) => sha256);
     this.#useEmbedded = useEmbedded;
   }
 
@@ -158,7 +161,7 @@ export class WorkspaceState {
     const workspace = this.failure ? null : ((await this.#opened)?.workspace ?? null);
     const sources = () => [...(this.#useEmbedded ? [this.#embedded()] : []), ...(workspace?.sources() ?? [])];
     const trouble = await troubleOf(() => workspace?.ensureCompiled());
-    this.#loaded = workspace?.index.revision ?? 0;
+    this.#loaded = workspace?.tablesKey() ?? null;
     let data = await loadData(engine, sources(), onProgress);
     if (workspace && data.failed.some(({ id }) => id === IMPORTED)) {
       // Its files are made from what is kept beside them: once more.
@@ -173,7 +176,7 @@ export class WorkspaceState {
   /** Loads again where something changed while the app started; once the app has its engine. */
   async settle(): Promise<void> {
     const workspace = (await this.#opened)?.workspace;
-    if (workspace && !this.failure && workspace.index.revision !== this.#loaded)
+    if (workspace && !this.failure && workspace.tablesKey() !== this.#loaded)
       await this.#reload(workspace);
   }
 
@@ -231,6 +234,18 @@ export class WorkspaceState {
   async file(sha256: string): Promise<Uint8Array | null> {
     const opened = await (this.#opened ??= this.#start());
     return opened.workspace.file(sha256);
+  }
+
+  /**
+   * Keeps the original file of a document that is loaded from elsewhere (embedded, or of a package), so that its pages
+   * can be shown. The data stay as they are.
+   */
+  async keepOriginal(fileName: string, bytes: Uint8Array): Promise<void> {
+    const { workspace, host } = await (this.#opened ??= this.#start());
+    await workspace.keepOriginal(fileName, bytes);
+    this.#show(workspace);
+    host.announce();
+    void this.#persist();
   }
 
   /** What was read from an imported document, decisions applied; null where it was not imported. */

@@ -35,6 +35,8 @@ export interface WorkspaceIndex {
   documents: DocumentEntry[];
   packages: PackageEntry[];
   aliases: Alias[];
+  /** Original files of documents that were not imported here (embedded, or of a package): for showing their pages. */
+  originals: KeptFile[];
   compiled: Compiled | null;
 }
 
@@ -44,6 +46,7 @@ export const EMPTY_INDEX: WorkspaceIndex = {
   documents: [],
   packages: [],
   aliases: [],
+  originals: [],
   compiled: null,
 };
 
@@ -85,6 +88,7 @@ export function referenced(index: WorkspaceIndex): Set<string> {
   );
   return new Set([
     ...index.documents.flatMap(({ sha256, extraction }) => [sha256, extraction]),
+    ...index.originals.map(({ sha256 }) => sha256),
     ...files.map(({ sha256 }) => sha256),
   ]);
 }

@@ -13,6 +13,7 @@ import {
   type Compiled,
   type DocumentEntry,
   type KeptFile,
+  referenced,
   type WorkspaceIndex,
 } from './index-file';
 import { now } from './now';
@@ -230,6 +231,13 @@ export class Workspace {
     this.index = await this.#repository.clear(EMPTY_INDEX);
   }
 
+  /** Equal as long as the tables come from the same. */
+  tablesKey(): string {
+    const { packages, compiled, useEmbedded } = this.index;
+    const own = compiled?.files.map(({ sha256 }) => sha256) ?? [];
+    return JSON.stringify([useEmbedded, packages.map(({ id }) => id), own]);
+  }
+
   /** Where the tables come from, the later before the earlier: opened packages, then the imported documents. */
   sources(): NamedSource[] {
     const { packages, compiled } = this.index;
@@ -251,12 +259,29 @@ export class Workspace {
     };
   }
 
+  /**
+   * Keeps the original file of a document that is loaded from elsewhere, so that its pages can be shown. One that is
+   * kept already changes nothing. Throws StorageFull.
+   */
+  async keepOriginal(fileName: string, bytes: Uint8Array): Promise<void> {
+    const sha256 = await hashOf(bytes);
+    await this.#change((index) => {
+      if (referenced(index).has(sha256)) return Promise.resolve(null);
+      const originals = [...index.originals, { path: fileName, sha256, bytes: bytes.length }];
+      return Promise.resolve({
+        index: { ...index, originals },
+        blobs: new Map([[sha256, bytes]]),
+        result: null,
+      });
+    });
+  }
+
   /** The kept originals (bytes by SHA-256), of documents and of opened packages. */
   originals(): KeptFile[] {
-    const { documents, packages } = this.index;
+    const { documents, packages, originals } = this.index;
     const own = documents.map(({ file_name, sha256, bytes }) => ({ path: file_name, sha256, bytes }));
     const opened = packages.flatMap(({ files }) => files.filter(({ path }) => path.startsWith(ORIGINALS)));
-    return [...own, ...opened.map((file) => ({ ...file, path: file.path.split('/').at(-1)! }))];
+    return [...own, ...originals, ...opened.map((file) => ({ ...file, path: file.path.split('/').at(-1)! }))];
   }
 
   async #replace(next: (index: WorkspaceIndex) => WorkspaceIndex): Promise<void> {

@@ -36,6 +36,7 @@ export const importing = dictionary({
   state_cancelled: { zh: '已取消', en: 'cancelled' },
   state_unchanged: { zh: '未变化', en: 'unchanged' },
   unchanged_as: { zh: '已载入：{title}', en: 'Loaded: {title}' },
+  show_pages: { zh: '看原页', en: 'See its pages' },
   unchanged_hint: {
     zh: '同一份文件已经在工作区里（或这次给了两遍），不再加入。',
     en: 'The very same file is in the workspace already, or was given twice: it is not joined again.',

@@ -42,6 +42,6 @@ export function firstPage(facts: readonly Fact[], tab: string): number | null {
 export function documentName(document: DocumentRow, language: Language): string {
   const kind = render(documents[`kind_${document.kind}`], language);
   const scope = document.scope === 'unit' ? `（${render(documents.scope_unit, language)}）` : '';
-  const space = language === 'en' ? ' ' : '';
-  return `${document.department} ${document.fiscal_year}${space}${language === 'en' ? kind.toLowerCase() : `年${kind}`}${scope}`;
+  const what = language === 'en' ? kind.toLowerCase() : `年${kind}`;
+  return `${document.department} ${document.fiscal_year} ${what}${scope}`;
 }

@@ -12,7 +12,8 @@ import { type DocumentReader, ReadFailed } from './reader';
 /** What a session needs of the app. */
 export interface ImportHost {
   readonly dataset: Pick<NonNullable<AppState['dataset']>, 'documents'> | null;
-  readonly workspace: Pick<AppState['workspace'], 'documents' | 'aliases' | 'add' | 'setAlias'>;
+  readonly workspace: Pick<AppState['workspace'], 'documents' | 'aliases' | 'add' | 'setAlias'> &
+    Partial<Pick<AppState['workspace'], 'keepOriginal'>>;
 }
 
 type Reader = Pick<DocumentReader, 'read' | 'rest'>;
@@ -218,7 +219,12 @@ export class ImportSession {
       (item) =>
         item.id !== id && ['reading', 'waiting', 'review'].includes(item.state) && item.sha256 === sha256,
     );
-    if (before || loaded.some((document) => document.sha256 === sha256)) throw new KnownFile();
+    if (loaded.some((document) => document.sha256 === sha256)) {
+      // Its figures are there; with the file itself its pages can be shown too. Without room it stays as it is.
+      await this.#host.workspace.keepOriginal?.(kept.file.name, bytes).catch(console.error);
+      throw new KnownFile();
+    }
+    if (before) throw new KnownFile();
     this.#change(id, { state: 'reading' });
     return bytes;
   }

@@ -1,4 +1,5 @@
 import type { Fact } from '../../domain/facts';
+import { withoutOrdinal } from '../../domain/functional';
 import { comparable } from '../../domain/names';
 import type { Unit } from '../../domain/money';
 import { formColumns, listColumns, type FormColumn } from './form-columns';
@@ -86,7 +87,8 @@ function lineOf(facts: readonly Fact[], columns: readonly FormColumn[], shape: F
   const [first] = facts as [Fact, ...Fact[]];
   const listed = shape === 'lists' || shape === 'items';
   const sameName =
-    first.printed_name === null || comparable(first.printed_name) === comparable(first.subject_name);
+    first.printed_name === null ||
+    comparable(withoutOrdinal(first.printed_name)) === comparable(first.subject_name);
   const sameCode =
     first.printed_code === null || first.printed_code.replace(/\s/g, '') === first.subject_code;
   return {
