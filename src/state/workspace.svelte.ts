@@ -176,8 +176,7 @@ export class WorkspaceState {
   /** Loads again where something changed while the app started; once the app has its engine. */
   async settle(): Promise<void> {
     const workspace = (await this.#opened)?.workspace;
-    if (workspace && !this.failure && workspace.tablesKey() !== this.#loaded)
-      await this.#reload(workspace);
+    if (workspace && !this.failure && workspace.tablesKey() !== this.#loaded) await this.#reload(workspace);
   }
 
   /** After a change: the tables anew, one reload after the other. Before the start there is nothing to reload. */
