@@ -238,13 +238,6 @@ export class Workspace {
     return JSON.stringify([useEmbedded, packages.map(({ id }) => id), own]);
   }
 
-  /** Equal as long as the tables come from the same. */
-  tablesKey(): string {
-    const { packages, compiled, useEmbedded } = this.index;
-    const own = compiled?.files.map(({ sha256 }) => sha256) ?? [];
-    return JSON.stringify([useEmbedded, packages.map(({ id }) => id), own]);
-  }
-
   /** Where the tables come from, the later before the earlier: opened packages, then the imported documents. */
   sources(): NamedSource[] {
     const { packages, compiled } = this.index;
