@@ -74,7 +74,10 @@ function ratesOf(book: Book, statement: Statement): Rate[] {
   }
   if (statement.change_rate !== null && final && change) {
     const base = { amount: final.amount - change.amount, place: final.place + 2n * change.place };
-    rates.push({ name: '增减率', printed: statement.change_rate, part: change, base, difference: true });
+    // A rate of the other sign is T3's; here its size is compared.
+    const opposite = change.amount < 0n !== statement.change_rate.startsWith('-') && change.amount !== 0n;
+    const printed = opposite ? new Decimal(statement.change_rate).neg().toString() : statement.change_rate;
+    rates.push({ name: '增减率', printed, part: change, base, difference: true });
   }
   const whole = statement.share === null ? null : wholeOf(book, statement);
   if (statement.share !== null && final && whole)

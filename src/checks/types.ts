@@ -100,6 +100,7 @@ export const KINDS_OF_ERROR = [
   'shifted_row',
   'shifted_column',
   'missing_row',
+  'not_printed',
   'copied_line',
   'stale_total',
   'last_place',

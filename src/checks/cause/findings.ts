@@ -17,7 +17,7 @@ import { findMoves } from './search';
 
 /** One finding for each cause of the conflicts of a document. */
 export function findCauses(book: Book, judged: readonly Judged[]): Finding[] {
-  const groups = mergeRows(findMoves(judged).map((cause) => groupOf(cause.move?.changes, cause)));
+  const groups = mergeRows(findMoves(book, judged).map((cause) => groupOf(cause.move?.changes, cause)));
   const explained = new Set(groups.flatMap((group) => group.failures));
   const alone = judged.filter((one) => one.instance.outcome === 'conflict' && !explained.has(one));
   const findings = [
@@ -62,9 +62,9 @@ function fromGroup(book: Book, group: Group): Finding {
   const rule = mainRule(group.failures);
   const instances = group.failures.map(({ instance }) => instance).sort(mostDirect(rule));
   const cells = [...group.changes.keys()].filter((cell) => cell.fact);
-  const named = cells[0] ?? group.parent ?? null;
+  const named = cells[0] ?? [...group.changes.keys()][0] ?? group.parent;
   const change = named ? group.changes.get(named) : undefined;
-  const expected = change === undefined || named?.amount == null ? null : named.amount + change;
+  const expected = change === undefined ? null : (named?.amount ?? 0n) + change;
   const kind =
     group.failures.find((one) => one.kind && one.instance.rule === rule)?.kind ?? kindOf(book, group);
   return {
@@ -74,12 +74,19 @@ function fromGroup(book: Book, group: Group): Finding {
     doc_id: book.docId,
     kind,
     fact_id: named?.fact?.fact_id ?? null,
-    fact_ids: (cells.length > 0 ? cells : group.candidates).flatMap((cell) => cell.fact?.fact_id ?? []),
+    fact_ids: listed(cells, group).flatMap((cell) => cell.fact?.fact_id ?? []),
     expected,
     at_stake: atStake(instances),
     instances,
     message: messageOf({ kind, named, expected, instances }),
   };
+}
+
+/** The cells of the cause; of a blank one the cells of its row; else those that would do equally well. */
+function listed(cells: readonly Cell[], group: Group): readonly Cell[] {
+  if (cells.length > 0) return cells;
+  const [blank] = group.changes.keys();
+  return blank ? [...blank.row.cells.values()] : group.candidates;
 }
 
 /** The finding's own rule first, and of its instances those with the fewest cells: the plainest to look at. */

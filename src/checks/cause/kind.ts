@@ -1,4 +1,5 @@
 import type { Book, Cell } from '../book';
+import { isCopied, isPermuted } from './row-moves';
 import type { FindingKind } from '../types';
 import type { Group } from './merge';
 import { SLIPS, slipOf } from './slip';
@@ -15,7 +16,8 @@ export function kindOf(book: Book, group: Group): FindingKind | null {
 function slipKind(book: Book, group: Group): FindingKind | null {
   if (group.parent) return 'missing_row';
   const changes = [...group.changes];
-  if (changes.length === 0) return null;
+  if (changes.length === 0) return undecided(book, group);
+  if (changes.every(([cell]) => !cell.fact)) return 'not_printed';
   const rows = new Set(changes.map(([cell]) => cell.row));
   const [[first, firstChange]] = changes as [[Cell, bigint]];
   const repeated = changes.every(([cell, change]) => cell.amount === first.amount && change === firstChange);
@@ -26,38 +28,11 @@ function slipKind(book: Book, group: Group): FindingKind | null {
   const whole = changes.reduce((total, [, change]) => total + change, 0n);
   const telling = slips.filter((slip) => SLIPS.indexOf(slip) < SLIPS.indexOf('dropped_digit'));
   if (telling.length === slips.length) return telling[0]!;
-  if (changes.length > 1 && whole === 0n) return 'shifted_column';
-  if (
-    copied(
-      book,
-      changes.map(([cell]) => cell),
-    )
-  )
-    return 'copied_line';
+  if (changes.length > 1 && (whole === 0n || isPermuted({ changes: group.changes }))) return 'shifted_column';
+  if (isCopied(book, { changes: group.changes })) return 'copied_line';
   if (slips.every((slip) => slip !== 'wrong_amount')) return slips[0]!;
   return isTotal(group) ? 'stale_total' : (slips.find((slip) => slip !== 'wrong_amount') ?? 'wrong_amount');
 }
-
-/** The row prints what the row above or below it prints. */
-function copied(book: Book, cells: readonly Cell[]): boolean {
-  const [first] = cells;
-  if (!first || first.row.form === '') return false;
-  const rows = book.rows(first.row.form, first.row.stage);
-  const at = rows.indexOf(first.row);
-  return [rows[at - 1], rows[at + 1]].some(
-    (row) =>
-      row !== undefined &&
-      // A 类 with one 款 prints the same amounts rightly.
-      !related(row.code, first.row.code) &&
-      cells.every(
-        (cell) =>
-          cell.amount !== null && cell.amount !== 0n && row.cells.get(cell.column)?.amount === cell.amount,
-      ),
-  );
-}
-
-const related = (a: string | null, b: string | null) =>
-  a === null || b === null || a.startsWith(b) || b.startsWith(a);
 
 /** Every failure has the cell as the sum of others: the parts were changed and the sum was not. */
 function isTotal(group: Group): boolean {
@@ -70,4 +45,16 @@ function isTotal(group: Group): boolean {
       return left.length === 1 && left[0]!.cell === cell && one.terms.length > 2;
     })
   );
+}
+
+/** Two equal rows, of which one is a copy: the document does not tell which. */
+function undecided(book: Book, { candidates }: Group): FindingKind | null {
+  const rows = new Set(candidates.map((cell) => cell.row));
+  if (rows.size === 0 || rows.size > 2) return null;
+  const copied = [...rows].every((row) =>
+    isCopied(book, {
+      changes: new Map(candidates.filter((cell) => cell.row === row).map((cell) => [cell, 0n])),
+    }),
+  );
+  return copied ? 'copied_line' : null;
 }

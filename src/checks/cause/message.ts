@@ -12,6 +12,7 @@ const KIND_WORDS: Record<FindingKind, Words> = {
   shifted_row: { zh: '错行', en: 'rows shifted' },
   shifted_column: { zh: '错栏', en: 'columns shifted' },
   missing_row: { zh: '下级缺一行', en: 'a row below it is missing' },
+  not_printed: { zh: '漏印', en: 'not printed' },
   copied_line: { zh: '与相邻行相同', en: 'copied from the next row' },
   stale_total: { zh: '合计未随各项更新', en: 'total not updated with its parts' },
   last_place: { zh: '末位相差 1', en: 'last place off by one' },
@@ -48,8 +49,8 @@ export function messageOf({ kind, named, expected, instances }: Told): Words {
   }
   if (named && expected !== null) {
     return {
-      zh: `${cellName(named)}印 ${yuan(named.amount)} 元，按 ${count} 处勾稽关系应为 ${yuan(expected)} 元${slip.zh}`,
-      en: `${cellName(named)} prints ${yuan(named.amount)} 元; ${count} identities ask for ${yuan(expected)} 元${slip.en}`,
+      zh: `${cellName(named)}${named.amount === null ? '未印' : `印 ${yuan(named.amount)} 元`}，按 ${count} 处勾稽关系应为 ${yuan(expected)} 元${named.amount === null ? '' : slip.zh}`,
+      en: `${cellName(named)} prints ${named.amount === null ? 'nothing' : `${yuan(named.amount)} 元`}; ${count} identities ask for ${yuan(expected)} 元${slip.en}`,
     };
   }
   const [first] = instances;
@@ -72,4 +73,4 @@ function sideText({ label, amount, printed }: Instance['left']): string {
   return `${label} ${printed ?? (amount === null ? '（未印）' : `${yuan(amount)} 元`)}`;
 }
 
-const yuan = (amount: Fen | null) => (amount === null ? '（未印）' : fenToYuan(amount));
+const yuan = fenToYuan;

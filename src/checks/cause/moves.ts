@@ -1,6 +1,7 @@
 import type { Fen } from '../../domain/money';
 import type { Cell, Row } from '../book';
 import type { Judged } from '../relate';
+import { isPlainSlip, slipOf } from './slip';
 import { gain, type Move, type System } from './system';
 
 const signIn = (one: Judged, cell: Cell): number =>
@@ -25,6 +26,27 @@ export function cellMove(system: System, cell: Cell, failing: ReadonlySet<Judged
     tried.add(change);
     const move = system.weigh('cell', new Map([[cell, change]]));
     if (!best || gain(move) > gain(best)) best = move;
+  }
+  return best && rounded(system, cell, best);
+}
+
+/** Units of the last place by which sums of rounded terms may miss the right amount of one of them. */
+const NEAR = 8n;
+
+/** The change a few last places to and fro, where that makes it a plain slip and repairs no less. */
+function rounded(system: System, cell: Cell, move: Move): Move {
+  const change = move.changes.get(cell)!;
+  if (cell.amount === null || isPlainSlip(slipOf(cell.amount, cell.amount + change, cell.unit))) return move;
+  const exact = ({ instance }: Judged) => instance.relation === 'equal' && instance.tolerance === 0n;
+  if (move.repaired.some(exact)) return move;
+  let best = move;
+  for (let step = 1n; step <= NEAR; step++) {
+    for (const near of [change + step * cell.unit, change - step * cell.unit]) {
+      const plain = isPlainSlip(slipOf(cell.amount, cell.amount + near, cell.unit));
+      const moved = system.weigh('cell', new Map([[cell, near]]));
+      if (plain && gain(moved) >= gain(best)) return moved;
+      if (gain(moved) > gain(best)) best = moved;
+    }
   }
   return best;
 }
@@ -70,27 +92,13 @@ export function rowMove(system: System, row: Row, failing: ReadonlySet<Judged>):
     const [change] = [...votes].sort((a, b) => b[1] - a[1])[0] ?? [];
     if (change !== undefined) changes.set(cell, change);
   }
-  return changes.size < 2 ? null : system.weigh('row', changes);
-}
-
-/** Columns of one subject whose lower level lacks the same row: what that row would have to print. */
-export function missingRowMoves(system: System, failing: readonly Judged[]): Move[] {
-  const byParent = new Map<Row, Judged[]>();
-  for (const one of failing) {
-    if (one.instance.rule !== 'E7' && one.instance.rule !== 'E16') continue;
-    const [first, second] = one.terms;
-    if (!first || !second || first.cell.row === second.cell.row) continue;
-    byParent.set(first.cell.row, [...(byParent.get(first.cell.row) ?? []), one]);
-  }
-  return [...byParent].flatMap(([row, list]): Move[] => {
-    const missing = new Map(list.map((one) => [one.terms[0]!.cell.column, system.residual(one)]));
-    const total = missing.get('total');
-    if (total === undefined) return [];
-    const parts = [...missing].filter(([column]) => column !== 'total');
-    const adds = parts.reduce((sum, [, amount]) => sum + amount, 0n) === total;
-    if (parts.length > 0 ? !adds : row.cells.size > 1) return [];
-    if ([...missing.values()].some((amount) => amount < 0n !== total < 0n)) return [];
-    const parent = list.find((one) => one.terms[0]!.cell.column === 'total')!.terms[0]!.cell;
-    return [{ kind: 'missing_row', changes: new Map(), parent, repaired: list, broken: 0 }];
-  });
+  if (changes.size < 2) return null;
+  const move = system.weigh('row', changes);
+  const total = [...changes.keys()].find(({ column }) => column === 'total');
+  if (!total) return move;
+  // Gaps of rounded sums need not add up as the row does: let the total follow its parts.
+  const parts = [...changes].filter(([cell]) => cell !== total);
+  const sum = parts.reduce((all, [, change]) => all + change, 0n);
+  const even = system.weigh('row', new Map([...parts, [total, sum]]));
+  return gain(even) > gain(move) ? even : move;
 }

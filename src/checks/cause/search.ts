@@ -1,7 +1,8 @@
 import type { Fen } from '../../domain/money';
-import type { Cell, Row } from '../book';
+import type { Book, Cell, Row } from '../book';
 import type { Judged } from '../relate';
-import { cellMove, missingRowMoves, pairMoves, rowMove } from './moves';
+import { cellMove, pairMoves, rowMove } from './moves';
+import { exchangeMoves, isCopied, isPermuted, missingRowMoves } from './row-moves';
 import { SLIPS, slipOf } from './slip';
 import { gain, System, type Move } from './system';
 
@@ -20,7 +21,7 @@ const MOST = 400;
  * The smallest set of cells whose change makes the failing identities hold, found greedily: the change that repairs
  * most and breaks least goes first. Where several cells would do equally well none is named.
  */
-export function findMoves(judged: readonly Judged[]): Cause[] {
+export function findMoves(book: Book, judged: readonly Judged[]): Cause[] {
   const linear = judged.filter(
     ({ terms, instance }) =>
       terms.length > 0 &&
@@ -32,7 +33,7 @@ export function findMoves(judged: readonly Judged[]): Cause[] {
   const causes: Cause[] = [];
   let failing = system.failing();
   for (let step = 0; failing.length > 0 && step < MOST; step++) {
-    const cause = best(system, failing);
+    const cause = best(book, system, failing);
     if (!cause) break;
     causes.push(cause);
     if (cause.move && cause.move.changes.size > 0) {
@@ -47,7 +48,7 @@ export function findMoves(judged: readonly Judged[]): Cause[] {
 const isOpenUnder = (causes: readonly Cause[], one: Judged) =>
   causes.some((cause) => (!cause.move || cause.move.changes.size === 0) && cause.failures.includes(one));
 
-function best(system: System, failing: readonly Judged[]): Cause | null {
+function best(book: Book, system: System, failing: readonly Judged[]): Cause | null {
   const set = new Set(failing);
   const cells = new Map<string, Cell>();
   const rows = new Set<Row>();
@@ -57,29 +58,51 @@ function best(system: System, failing: readonly Judged[]): Cause | null {
       rows.add(cell.row);
     }
   }
+  const seen = new Set<string>();
   const moves = [
     ...[...cells.values()].map((cell) => cellMove(system, cell, set)),
     ...[...cells.values()].flatMap((cell) => pairMoves(system, cell, set)),
     ...[...rows].map((row) => rowMove(system, row, set)),
     ...missingRowMoves(system, failing),
-  ].filter((move): move is Move => move !== null && gain(move) > 0);
+    ...exchangeMoves(system, failing),
+  ].filter((move): move is Move => move !== null && gain(move) > 0 && isNew(seen, move));
   if (moves.length === 0) return null;
-  const top = Math.max(...moves.map(worth));
-  const equals = moves.filter((move) => worth(move) === top);
-  return choose(equals);
+  const structured = new Set(moves.filter((move) => isStructured(book, move)));
+  const worths = moves.map((move) => worth(move, structured.has(move)));
+  const top = Math.max(...worths);
+  return choose(
+    moves.filter((_, index) => worths[index] === top),
+    structured,
+  );
 }
 
+/** The same change is found on more than one way. */
+function isNew(seen: Set<string>, move: Move): boolean {
+  const changes = [...move.changes].map(([cell, change]) => `${cell.key}=${change}`).sort();
+  const key = changes.length > 0 ? changes.join() : `missing ${move.parent?.key}`;
+  if (seen.has(key)) return false;
+  seen.add(key);
+  return true;
+}
+
+/** Cells that one slip explains together: rows or columns that changed places, a line copied. */
+const isStructured = (book: Book, move: Move) =>
+  move.kind === 'exchange' || (move.kind === 'row' && (isPermuted(move) || isCopied(book, move)));
+
 /** Gain, less for each further cell changed; a blank that would have to be filled counts as one more. */
-function worth(move: Move): number {
+function worth(move: Move, structured: boolean): number {
+  if (structured) return gain(move) * 4;
   const blanks = [...move.changes.keys()].filter((cell) => !cell.fact).length;
   return gain(move) * 4 - Math.max(0, move.changes.size - 1) - blanks - (move.kind === 'missing_row' ? 1 : 0);
 }
 
 /** Of equal moves the one whose change looks like a slip; sentences are doubted before forms. */
-function choose(moves: readonly Move[]): Cause {
+function choose(moves: readonly Move[], structured: ReadonlySet<Move>): Cause {
   const loose = moves.filter((move) => [...move.changes.keys()].some((cell) => cell.row.form === ''));
   const pool = loose.length > 0 && loose.length < moves.length ? loose : moves;
-  const ranked = pool.map((move) => ({ move, rank: rankOf(move) })).sort((a, b) => a.rank - b.rank);
+  const ranked = pool
+    .map((move) => ({ move, rank: structured.has(move) ? 0 : rankOf(move) }))
+    .sort((a, b) => a.rank - b.rank);
   const [first, second] = ranked;
   const cause = { failures: first!.move.repaired, candidates: [] };
   if (!second || first!.rank < second.rank) return { ...cause, move: first!.move };
@@ -97,7 +120,10 @@ function rankOf(move: Move): number {
   const ranks = [...move.changes].map(([cell, change]) => {
     const expected = (cell.amount ?? 0n) + change;
     if (expected < 0n && (cell.amount ?? 0n) >= 0n) return SLIPS.length + 1;
-    return cell.amount === null ? SLIPS.length : SLIPS.indexOf(slipOf(cell.amount, expected, cell.unit));
+    if (cell.amount === null) return SLIPS.length;
+    // A digit wrong, dropped or too many: with leading digits all three come about by chance.
+    const slip = slipOf(cell.amount, expected, cell.unit);
+    return SLIPS.indexOf(slip === 'dropped_digit' || slip === 'extra_digit' ? 'wrong_digit' : slip);
   });
   return ranks.length === 0 ? SLIPS.indexOf('wrong_digit') : Math.max(...ranks);
 }

@@ -13,6 +13,10 @@ export const SLIPS: readonly FindingKind[] = [
   'wrong_amount',
 ];
 
+/** Slips that hardly come about by chance: they tell the wrong cell from others that would do as well. */
+export const isPlainSlip = (kind: FindingKind): boolean =>
+  kind === 'sign' || kind === 'unit_slip' || kind === 'digits_swapped';
+
 /**
  * What turns the right amount into the printed one. Amounts in 分, `unit` the value of the last printed place: digits
  * are compared as they stand on paper.

@@ -4,7 +4,7 @@ import type { Judged } from '../relate';
 
 /** A change of some cells, 分 to add to each, that would make identities hold. */
 export interface Move {
-  kind: 'cell' | 'row' | 'missing_row';
+  kind: 'cell' | 'row' | 'exchange' | 'missing_row';
   changes: ReadonlyMap<Cell, Fen>;
   /** For a missing row: the row under which it is missing. */
   parent?: Cell;

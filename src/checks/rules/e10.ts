@@ -17,12 +17,15 @@ export const e10: Rule = {
     en: 'In each row of the fiscal summary the total is the sum of the three funds.',
   },
   check: (book) =>
-    eachSet(book, ['fiscal'], ({ fiscal }, stage) => [
-      ...book
-        .rows(fiscal, stage, (row) => row.flow !== 'revenue')
-        .map((row) => across(book, row, expenditureHasFunds(book, fiscal, stage))),
-      ...down(book, fiscal, stage),
-    ]),
+    eachSet(book, ['fiscal'], ({ fiscal }, stage) => {
+      if (!book.columns(fiscal, stage).has('fiscal')) return [];
+      return [
+        ...book
+          .rows(fiscal, stage, (row) => row.flow !== 'revenue')
+          .map((row) => across(book, row, expenditureHasFunds(book, fiscal, stage))),
+        ...down(book, fiscal, stage),
+      ];
+    }),
 };
 
 const expenditureHasFunds = (book: Book, form: string, stage: Stage) =>

@@ -40,7 +40,8 @@ export const e17: Rule = {
 };
 
 function oneFund(book: Book, fiscal: string, fund: string, form: string, stage: Stage): (Judged | null)[] {
-  if (!book.stands(form)) return [];
+  // A form without this stage at all says nothing of it.
+  if (!book.stands(form) || (book.has(form) && !book.stages(form).includes(stage))) return [];
   const found = fundAgainstForm(book, 'E17', fiscal, fund, form, stage);
   const total = totalRow(book, form, stage);
   if (!total) {

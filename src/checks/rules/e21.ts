@@ -1,4 +1,4 @@
-import { formName } from '../forms';
+import { FISCAL_FUNCTION, formName } from '../forms';
 import { atMost, part, type Judged } from '../relate';
 import { eachSet, type Rule } from '../rule';
 import { classLines, line, subjectRow, totalRow, YEAR_EXPENDITURE } from '../rows';
@@ -56,6 +56,21 @@ export const e21: Rule = {
         }),
       ];
     }),
+    ...eachSet(book, ['summary'], ({ summary }, stage) =>
+      book
+        .rows(FISCAL_FUNCTION, stage, (row) => row.level === 1)
+        .map((row) => {
+          const other = book.row(
+            summary,
+            stage,
+            (r) => r.classification === 'function' && r.code === row.code,
+          );
+          const about = `${formName(FISCAL_FUNCTION)}与${formName(summary)} ${row.code}`;
+          return other
+            ? atMost(book, 'E21', about, part(book.cell(row, 'total')), part(book.cell(other, 'all')))
+            : null;
+        }),
+    ),
     ...eachSet(book, ['basic', 'expenditure'], ({ basic, expenditure }, stage) => {
       const total = totalRow(book, expenditure, stage);
       const own = totalRow(book, basic, stage);
