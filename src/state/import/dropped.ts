@@ -1,3 +1,5 @@
+import { unzip } from '../../dataset';
+
 /** A file that the reader gave, with its path below the folder that was given. */
 export interface GivenFile {
   path: string;
@@ -58,7 +60,10 @@ export function chosenFiles(list: Iterable<File>): GivenFile[] {
   return inOrder([...list].map((file) => ({ path: file.webkitRelativePath || file.name, file })));
 }
 
-/** Where the given files are data packages (a zip, a manifest with its tables, Parquet) and not documents. */
+/**
+ * Where the given files are data packages (a zip with a manifest or tables, a manifest with its tables, Parquet) and not
+ * documents. Of a zip that holds none the files are documents; one that cannot be unpacked is left to the readers to name.
+ */
 export async function splitPackages(
   files: readonly GivenFile[],
 ): Promise<{ packages: GivenFile[][]; documents: GivenFile[] }> {
@@ -70,14 +75,31 @@ export async function splitPackages(
     own.forEach((file) => taken.add(file));
     packages.push(own.map(({ path, file }) => ({ path: path.slice(root.length), file })));
   }
+  const documents: GivenFile[] = [];
   for (const given of files) {
     if (taken.has(given)) continue;
-    if (/\.parquet$/i.test(given.path) || (/\.zip$/i.test(given.path) && (await isZip(given.file)))) {
-      taken.add(given);
+    const inside =
+      /\.zip$/i.test(given.path) && (await isZip(given.file))
+        ? await unpacked(given).catch(() => null)
+        : null;
+    if (/\.parquet$/i.test(given.path) || inside?.some(({ path }) => OF_A_PACKAGE.test(path)))
       packages.push([given]);
-    }
+    else documents.push(...(inside ?? [given]));
   }
-  return { packages, documents: files.filter((given) => !taken.has(given)) };
+  return { packages, documents };
+}
+
+const OF_A_PACKAGE = /(^|\/)manifest\.json$|\.parquet$/i;
+
+/** The files in a zip, each with its path below the zip's. */
+async function unpacked({ path: zip, file }: GivenFile): Promise<GivenFile[]> {
+  const files = unzip(zip, new Uint8Array(await file.arrayBuffer()));
+  return inOrder(
+    files.map(({ path, bytes }) => ({
+      path: `${zip}/${path}`,
+      file: new File([bytes as Uint8Array<ArrayBuffer>], path.split('/').at(-1) ?? path),
+    })),
+  );
 }
 
 async function isZip(file: File): Promise<boolean> {

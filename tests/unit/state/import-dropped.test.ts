@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { chosenFiles, droppedFiles, splitPackages } from '../../../src/state/import/dropped';
 
@@ -86,7 +87,10 @@ describe('packages among the files', () => {
     path,
     file: new File([content], path.split('/').at(-1)!),
   });
-  const ZIP = new Uint8Array([0x50, 0x4b, 3, 4]);
+  const zipped = (...names: string[]) =>
+    zipSync(
+      Object.fromEntries(names.map((name) => [name, new TextEncoder().encode(name)])),
+    ) as Uint8Array<ArrayBuffer>;
 
   it('a manifest with its tables is one package, its paths from the manifest on', async () => {
     const { packages, documents } = await splitPackages([
@@ -99,14 +103,25 @@ describe('packages among the files', () => {
     expect(paths(documents)).toEqual(['决算.pdf']);
   });
 
-  it('a zip and a Parquet of its own are packages; what is only called zip is not', async () => {
+  it('a zip with a manifest or tables and a Parquet are packages; what is only called zip is not', async () => {
     const { packages, documents } = await splitPackages([
-      given('extract.zip', ZIP),
+      given('extract.zip', zipped('数据/manifest.json', '数据/facts.parquet')),
+      given('tables.zip', zipped('facts.parquet')),
       given('facts.parquet', 'PAR1'),
       given('broken.zip', 'text'),
-      given('决算.xlsx', ZIP),
+      given('cut.zip', zipped('facts.parquet').slice(0, 20)),
+      given('决算.xlsx', zipped('xl/workbook.xml')),
     ]);
-    expect(packages.map(paths)).toEqual([['extract.zip'], ['facts.parquet']]);
-    expect(paths(documents)).toEqual(['broken.zip', '决算.xlsx']);
+    expect(packages.map(paths)).toEqual([['extract.zip'], ['tables.zip'], ['facts.parquet']]);
+    expect(paths(documents)).toEqual(['broken.zip', 'cut.zip', '决算.xlsx']);
+  });
+
+  it('of a zip without a package the files are documents, without what systems leave in it', async () => {
+    const zip = given('公开.zip', zipped('2023/a.pdf', '__MACOSX/._a.pdf', 'b.txt'));
+    const { packages, documents } = await splitPackages([zip]);
+    expect(packages).toEqual([]);
+    expect(paths(documents)).toEqual(['公开.zip/2023/a.pdf', '公开.zip/b.txt']);
+    expect(await documents[0]!.file.text()).toBe('2023/a.pdf');
+    expect(documents[0]!.file.name).toBe('a.pdf');
   });
 });
