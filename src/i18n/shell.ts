@@ -26,6 +26,7 @@ export const shell = dictionary({
   department: { zh: '部门', en: 'Department' },
   all_departments: { zh: '全部 {n} 个', en: 'all {n}' },
   n_selected: { zh: '{n} 个', en: '{n} selected' },
+  region: { zh: '地区', en: 'Region' },
   scope: { zh: '口径', en: 'Scope' },
   scope_department: { zh: '部门', en: 'departments' },
   scope_unit: { zh: '单位', en: 'units' },

@@ -13,5 +13,7 @@ export function filterText(app: Pick<AppState, 'filter' | 'scoped' | 'language'>
   const scope = filter.scope
     ? ` · ${render(shell.scope, language)} ${render(shell[`scope_${filter.scope}`], language)}`
     : '';
-  return `${render(shell.year, language)} ${years} · ${render(shell.department, language)} ${departments}${scope}`;
+  const region =
+    filter.regions.length > 0 ? ` · ${render(shell.region, language)} ${list(filter.regions)}` : '';
+  return `${render(shell.year, language)} ${years} · ${render(shell.department, language)} ${departments}${region}${scope}`;
 }

@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
+import { ofFive } from './five-documents';
 
 // Every figure below was read in the documents.
 
@@ -12,7 +13,7 @@ const NORTH = '安阳市北关区便民服务中心';
 const SMART = '临夏市智慧城市服务中心';
 
 async function open(page: Page, query = ''): Promise<void> {
-  await page.goto(`#/overview${query}`);
+  await page.goto(`#/overview${ofFive(query)}`);
   await expect(page.getByRole('grid', { name: '主要合计' })).toBeVisible({ timeout: 45_000 });
 }
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
@@ -133,7 +134,7 @@ test('基本支出与项目支出 follows the unit', async ({ page }) => {
 });
 
 test('an unknown department: what to do is said', async ({ page }) => {
-  await page.goto('#/overview?dept=不存在');
+  await page.goto(ofFive('#/overview?dept=不存在'));
   await expect(page.getByText('没有符合筛选的数据')).toBeVisible({ timeout: 45_000 });
   await page.getByRole('main').getByRole('button', { name: '清除筛选' }).last().click();
   await expect(page.getByRole('grid', { name: '主要合计' })).toBeVisible();
