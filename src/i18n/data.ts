@@ -104,6 +104,11 @@ export const data = dictionary({
     one: '{n} imported document (file, figures and your corrections)',
   },
   empty_packages: { zh: '{n} 个打开的数据包', en: '{n} opened packages', one: '{n} opened package' },
+  empty_originals: {
+    zh: '{n} 份为查看页面而保留的原始文件',
+    en: '{n} original files kept for their pages',
+    one: '{n} original file kept for its pages',
+  },
   empty_aliases: { zh: '{n} 条部门名称对应', en: '{n} department names', one: '{n} department name' },
   empty_unreadable: { zh: '无法读取的工作区', en: 'the workspace that cannot be read' },
   empty_go: { zh: '清空', en: 'Empty' },

@@ -49,6 +49,8 @@ export class WorkspaceState {
   aliases = $state.raw<readonly Alias[]>([]);
   /** The SHA-256 of every original file that is kept; `file` gives its bytes. */
   originals = $state.raw<readonly string[]>([]);
+  /** What they take together. */
+  originalBytes = $state(0);
   /** Where it is kept; `memory`: nowhere, it goes with this page. Null before it is open. */
   kind = $state<FileStore['kind'] | null>(null);
   /** What could not be loaded, with the reason; the rest is. */
@@ -152,7 +154,9 @@ export class WorkspaceState {
     this.documents = documents.map(({ extraction: _, ...document }) => document);
     this.packages = packages.map(({ files: _, ...opened }) => opened);
     this.aliases = aliases;
-    this.originals = workspace.originals().map(({ sha256 }) => sha256);
+    const originals = workspace.originals();
+    this.originals = originals.map(({ sha256 }) => sha256);
+    this.originalBytes = originals.reduce((sum, { bytes }) => sum + bytes, 0);
     this.#useEmbedded = useEmbedded;
   }
 

@@ -7,6 +7,9 @@ import { EMBEDDED } from './workspace-files';
 import { kept, stopWriting } from './workspace-kept';
 import { control, dialog, openDialog, opened, openPackage, start } from './workspace-page';
 
+// Several starts of the app in one test, on a machine that may be busy.
+test.describe.configure({ timeout: 180_000 });
+
 const NAME = '青山省白水市档案馆';
 
 // The second of its files, and the index that would name them.

@@ -4,6 +4,9 @@ import { EMBEDDED, makeUploads, type Uploads } from './workspace-files';
 import { kept, stopWriting } from './workspace-kept';
 import { control, dialog, chooser, opened, start, openDialog, openPackage } from './workspace-page';
 
+// Several starts of the app in one test, on a machine that may be busy.
+test.describe.configure({ timeout: 180_000 });
+
 let uploads: Uploads;
 test.beforeAll(async () => {
   uploads = await makeUploads();

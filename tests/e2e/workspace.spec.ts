@@ -6,6 +6,9 @@ import { expect, test } from './fixtures';
 import { EMBEDDED, makeUploads, NAME, type Uploads } from './workspace-files';
 import { control, dialog, opened, start, openDialog, openPackage, shown } from './workspace-page';
 
+// Several starts of the app in one test, on a machine that may be busy.
+test.describe.configure({ timeout: 180_000 });
+
 let uploads: Uploads;
 test.beforeAll(async () => {
   uploads = await makeUploads();
