@@ -1,5 +1,6 @@
 export { RULES, ruleOf } from './registry';
 export type { Rule } from './rule';
+export { collectChecks, type CheckedDocument } from './collect';
 export { checkDocuments, CROSS_RULES } from './documents';
 export { kindWords } from './cause/message';
 export { loadCheckInputs } from './load';

@@ -20,6 +20,7 @@ export const shell = dictionary({
   page_execution: { zh: '预决算执行', en: 'Execution' },
   page_three_public: { zh: '“三公”经费', en: '“Three public” expenses' },
   page_import: { zh: '导入文档', en: 'Import' },
+  page_checks: { zh: '勾稽校验', en: 'Reconciliation' },
   page_documents: { zh: '原始文档', en: 'Documents' },
   group_verify: { zh: '核对', en: 'Verify' },
   year: { zh: '年度', en: 'Year' },

@@ -9,6 +9,7 @@ export const PAGE_IDS = [
   'execution',
   'three-public',
   'documents',
+  'checks',
   'import',
 ] as const;
 export type PageId = (typeof PAGE_IDS)[number];
