@@ -2,6 +2,7 @@ export { default as ChartFrame } from './ChartFrame.svelte';
 export { default as DataTable } from './DataTable.svelte';
 export { default as Empty } from './Empty.svelte';
 export { default as Figure } from './Figure.svelte';
+export { default as FlagList } from './FlagList.svelte';
 export { default as FilterLine } from './FilterLine.svelte';
 export { default as Kpis } from './Kpis.svelte';
 export { default as MultiSelect } from './MultiSelect.svelte';

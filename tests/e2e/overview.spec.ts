@@ -2,15 +2,9 @@ import AxeBuilder from '@axe-core/playwright';
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { ofFive } from './five-documents';
+import { OFFICE, SERVICE, CONGRESS, NORTH, SMART, ofFive } from './five-documents';
 
 // Every figure below was read in the documents.
-
-const OFFICE = '临夏市人民政府办公室';
-const SERVICE = '临夏市政务中心';
-const CONGRESS = '临夏市人民代表大会常务委员会办公室';
-const NORTH = '安阳市北关区便民服务中心';
-const SMART = '临夏市智慧城市服务中心';
 
 async function open(page: Page, query = ''): Promise<void> {
   await page.goto(`#/overview${ofFive(query)}`);

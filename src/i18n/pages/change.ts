@@ -103,6 +103,10 @@ export const change = dictionary({
   rate_unit: { zh: '%，以上年决算为 100', en: '% of last year’s final account' },
   side_down: { zh: '减少', en: 'less' },
   side_up: { zh: '增加', en: 'more' },
+  picture_part: {
+    zh: '图中为前 {shown} 行，共 {n} 行，全部见 CSV',
+    en: 'The first {shown} of {n} rows are drawn; the CSV has all',
+  },
   more_bars: {
     zh: '图中画出 {shown} 项，另有 {n} 项（增减较小，或没有可比的数）见下表',
     en: '{shown} are drawn; {n} more, smaller or without a figure to compare, are in the table below',

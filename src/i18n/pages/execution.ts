@@ -142,9 +142,9 @@ export const execution = dictionary({
   },
   cell_title: { zh: '预算 {budget} · 决算 {final} {unit}', en: 'budget {budget} · final {final} {unit}' },
   details: { zh: '各科目明细', en: 'Class by class' },
-  details_most: {
-    zh: '只列偏离最大的 {n} 项，全部见热力图的 CSV',
-    en: 'The {n} that deviate most; the heatmap’s CSV has all',
+  picture_part: {
+    zh: '图中为前 {shown} 行，共 {n} 行，全部见 CSV',
+    en: 'The first {shown} of {n} rows are drawn; the CSV has all',
   },
   details_subject: { zh: '科目（类）', en: 'Class' },
   details_reason: { zh: '主要原因', en: 'Stated reason' },

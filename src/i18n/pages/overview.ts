@@ -65,6 +65,14 @@ export const overview = dictionary({
     en: '{rate} of the initial budgets carried out; {lowest} at the lowest',
   },
   jump_execution_none: { zh: '所选文件没有年初预算数', en: 'These documents give no initial budget' },
+  jump_execution_budgets: {
+    zh: '只有预算文件，没有决算可比',
+    en: 'Budgets alone: no final account to measure',
+  },
+  jump_three_public_budgets: {
+    zh: '年初预算 {amount} {unit}，逐年对照',
+    en: 'Initial budgets {amount} {unit}, year by year',
+  },
   jump_three_public: { zh: '“三公”经费', en: '“Three public” expenses' },
   jump_three_public_text: {
     zh: '决算 {amount} {unit}，与全年预算、上年对照',

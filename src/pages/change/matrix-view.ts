@@ -89,9 +89,12 @@ export function matrixRows(
   });
 }
 
+/** A picture longer than this is no picture; the CSV has every row. */
+export const MOST_DRAWN = 120;
+
 /** The matrix as a drawing for SVG and PNG. */
 export function matrixPicture(model: ChangeModel, items: readonly ItemKey[], reader: Reader): HeatmapDrawing {
-  const rows = matrixRows(model, items, reader, () => false);
+  const rows = matrixRows(model, items, reader, () => false).slice(0, MOST_DRAWN);
   return {
     columns: matrixColumns(items, reader).map(({ label }) => ({ code: '', label })),
     rows: rows.map((row) => ({

@@ -5,9 +5,6 @@ export interface DetailLine {
   cell: ExecutionCell;
 }
 
-/** So many lines stand in the page's table. */
-export const MOST_DETAILS = 200;
-
 /**
  * Every class that a document has (the 合计 where no class has a budget of the kind asked for); the widest deviation
  * from 100 % first, those without a rate last.
