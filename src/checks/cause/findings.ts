@@ -17,7 +17,10 @@ import { findMoves } from './search';
 
 /** One finding for each cause of the conflicts of a document. */
 export function findCauses(book: Book, judged: readonly Judged[]): Finding[] {
-  const groups = mergeRows(findMoves(book, judged).map((cause) => groupOf(cause.move?.changes, cause)));
+  const groups = mergeRows(findMoves(book, judged).map((cause) => groupOf(cause.move?.changes, cause)))
+    // What held as printed and was only set right again with the rest is no failure of the document.
+    .map((group) => ({ ...group, failures: group.failures.filter(isConflict) }))
+    .filter(({ failures }) => failures.length > 0);
   const explained = new Set(groups.flatMap((group) => group.failures));
   const alone = judged.filter((one) => one.instance.outcome === 'conflict' && !explained.has(one));
   const findings = [
@@ -26,6 +29,8 @@ export function findCauses(book: Book, judged: readonly Judged[]): Finding[] {
   ];
   return unique(findings).sort(byWeight);
 }
+
+const isConflict = ({ instance }: Judged) => instance.outcome === 'conflict';
 
 function groupOf(
   changes: ReadonlyMap<Cell, Fen> | undefined,

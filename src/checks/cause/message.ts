@@ -73,4 +73,5 @@ function sideText({ label, amount, printed }: Instance['left']): string {
   return `${label} ${printed ?? (amount === null ? '（未印）' : `${yuan(amount)} 元`)}`;
 }
 
-const yuan = fenToYuan;
+/** 106615100.00 → 106,615,100.00. */
+const yuan = (amount: Fen) => fenToYuan(amount).replace(/\B(?=(\d{3})+\.)/g, ',');
