@@ -66,7 +66,7 @@ async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
     import('pdfjs-dist/legacy/build/pdf.worker.mjs?worker'),
   ]);
   const thread = new PdfWorker();
-  const worker = pdfjs.PDFWorker.create({ port: thread });
+  const worker = pdfjs.PDFWorker.create({ port: thread, verbosity: 0 });
   const task = pdfjs.getDocument({
     data: bytes.slice(),
     worker,

@@ -32,6 +32,7 @@ export {
   type FactLine,
   type ReasonLine,
 } from '../analysis/evidence';
+export { runDocument } from '../analysis/documents';
 export { boot } from './boot';
 export { failureText, type FailureText } from './failure';
 export { type ScopedData } from './scope';

@@ -220,7 +220,7 @@ function figureOn(
 const TOTAL_FIRST = new Set(['02', '03', '05', 'B02', 'B03', 'B05', 'B06', 'B10', 'B11']);
 const STAGES: readonly Fact['stage'][] = ['initial_budget', 'adjusted_budget', 'final', 'prior_final'];
 
-/** Of equal figures: in a form's row the one in order; in a sentence the one after its stage's words. */
+/** Of equal figures: in a form's row the one in order; in a sentence the one after its name, or its stage's words. */
 function oneOf(
   found: readonly number[],
   chars: readonly Char[],
@@ -255,11 +255,33 @@ function oneOf(
     final: /决算|支出/,
   };
   const text = chars.map(({ char }) => char).join('');
-  const named = found.filter((at, i) => {
-    const before = text.slice(i === 0 ? Math.max(0, at - 24) : found[i - 1]! + value.length, at);
-    return words[fact.stage]?.test(before);
-  });
-  return named.length === 1 ? named[0] : undefined;
+  /** What stands between the equal figure before and this one. */
+  const before = (at: number, i: number) => text.slice(i === 0 ? 0 : found[i - 1]! + value.length, at);
+  const only = (at: (text: string) => boolean) => {
+    const matching = found.filter((place, i) => at(before(place, i)));
+    return matching.length === 1 ? matching[0] : undefined;
+  };
+  const named = (one: Fact) => {
+    const names = [one.printed_name, one.subject_name].flatMap((name) => (name ? [squeeze(name)] : []));
+    return (
+      names.map((name) => only((said) => said.includes(name))).find((at) => at !== undefined) ??
+      names.map((name) => only((said) => said.includes(name.slice(0, 6)))).find((at) => at !== undefined) ??
+      only((said) => words[one.stage]?.test(said.slice(-24)) ?? false)
+    );
+  };
+  const own = named(fact);
+  if (own !== undefined) return own;
+  // The one that is left when the others of the sentence are told.
+  const others = facts.filter(
+    (other) =>
+      other.fact_id !== fact.fact_id &&
+      other.line === fact.line &&
+      other.page === fact.page &&
+      squeeze(other.printed_value ?? '') === value,
+  );
+  const taken = others.map(named);
+  const left = found.filter((at) => !taken.includes(at));
+  return others.length === found.length - 1 && left.length === 1 ? left[0] : undefined;
 }
 
 /** The quoted words, where the document prints no such figure (an implied one). */

@@ -78,8 +78,24 @@ const lineKey = (fact: Fact, ...more: (string | null)[]) =>
 
 function oneList(facts: readonly Fact[], columns: readonly FormColumn[], shape: FormShape): FormLine[] {
   const lines = group(facts, (fact) => lineKey(fact)).map((own) => lineOf(own, columns, shape));
-  // Where no line is known (an extract of others), codes give the order.
-  return lines.every((line) => line.line === null) ? lines.sort(byCode) : lines;
+  // Where no line is known (an extract of others), codes give the order; so too where the form has two lists of codes
+  // side by side and its lines would mix them.
+  if (lines.every((line) => line.line === null)) return lines.sort(byCode);
+  const places = lines.map(({ page, line }) => `${page} ${line}`);
+  const twoLists = shape === 'economic' && new Set(places).size < places.length;
+  return twoLists ? byCodeBetweenSums(lines) : lines;
+}
+
+/** Coded rows by code; sums stay before or after them as they are printed. */
+function byCodeBetweenSums(lines: readonly FormLine[]): FormLine[] {
+  const first = lines.findIndex((line) => line.code !== null || line.printedCode !== null);
+  const [before, rest] = [lines.slice(0, first), lines.slice(first)];
+  const coded = rest.filter((line) => line.code !== null || line.printedCode !== null);
+  return [
+    ...before,
+    ...coded.sort((a, b) => (a.code ?? a.printedCode ?? '').localeCompare(b.code ?? b.printedCode ?? '')),
+    ...rest.filter((line) => !coded.includes(line)),
+  ];
 }
 
 /** A row from its facts. Of two facts in one cell the first stays; the other becomes a row of its own (group). */

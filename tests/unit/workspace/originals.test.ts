@@ -9,7 +9,7 @@ const open = async (store: MemoryStore) => {
   return workspace;
 };
 const bytes = new TextEncoder().encode('the file of an embedded document');
-const sha256 = await sha256Hex(bytes);
+const sha256 = sha256Hex(bytes);
 
 it('keeps the original of a document from elsewhere, through a reload and a sweep, once', async () => {
   const store = new MemoryStore();
