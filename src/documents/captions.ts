@@ -37,6 +37,7 @@ function isCaption(cells: readonly Cell[]): boolean {
   );
 }
 
-function isCaptionText(text: string): boolean {
+/** The number of a form, a body's name, a unit: what stands above a table. */
+export function isCaptionText(text: string): boolean {
   return UNIT.test(text) || FORM_NUMBER.test(text) || BODY.test(text);
 }

@@ -5,7 +5,16 @@ import type { Matrix } from './geometry';
 import { ruledTables } from './grid';
 import { pageLines } from './page-lines';
 import { type OperatorNumbers, rulesOf } from './rules';
+import type { CarriedColumns } from './unruled';
 import { type TextRun, wordsOf } from './words';
+
+interface LineOptions {
+  /** Each line with its words and their boxes. */
+  words?: boolean;
+  ignoreRules?: boolean;
+  /** Columns of tables without rules, from page to page. */
+  carry?: CarriedColumns;
+}
 
 /**
  * The lines of one page, numbered from `first`, as readPdf reads them. `words`: each with its words and their boxes.
@@ -14,14 +23,14 @@ export async function linesOfPage(
   page: PDFPageProxy,
   ops: OperatorNumbers,
   first: number,
-  { words = false, ignoreRules = false } = {},
+  { words = false, ignoreRules = false, carry }: LineOptions = {},
 ): Promise<Line[]> {
   const view = page.getViewport({ scale: 1 }).transform as unknown as Matrix;
   const text = await page.getTextContent();
   const operators = ignoreRules ? null : await page.getOperatorList();
   const runs = text.items.filter((item): item is (typeof text.items)[number] & TextRun => 'str' in item);
   const rules = operators ? rulesOf(operators.fnArray, operators.argsArray, ops, view) : [];
-  return pageLines(wordsOf(runs, view), ruledTables(rules), first, words);
+  return pageLines(wordsOf(runs, view), ruledTables(rules), first, words, carry);
 }
 
 /** How far the reading is, and a way to end it (docs of readDocument). */
@@ -66,10 +75,14 @@ export async function readPdf(
   try {
     const pages: Page[] = [];
     let line = 1;
+    const carry: CarriedColumns = { columns: null };
     for (let number = 1; number <= document.numPages; number++) {
       watch.signal?.throwIfAborted();
       const page = await document.getPage(number);
-      const lines = await linesOfPage(page, pdfjs.OPS, line, { ignoreRules: watch.ignoreRules ?? false });
+      const lines = await linesOfPage(page, pdfjs.OPS, line, {
+        ignoreRules: watch.ignoreRules ?? false,
+        carry,
+      });
       line += lines.length;
       pages.push({ number, name: null, lines });
       page.cleanup();

@@ -1,0 +1,120 @@
+import type { Cell } from '../../page';
+import { cellText, type TextLine } from '../text-lines';
+import type { Word } from '../words';
+import { carriedOver, type Column, columnAt, columnsOf, edgesOf } from './columns';
+import { readHead } from './head';
+import {
+  isColumnNumbers,
+  isRow,
+  type Region,
+  regionsOf,
+  segmented,
+  type SegmentedLine,
+  touches,
+} from './region';
+
+/** Columns of a table that may go on over the page; written by each page for the next. */
+export interface CarriedColumns {
+  columns: readonly Column[] | null;
+}
+
+export type ReadLine = TextLine & { cells: Cell[] | null };
+
+export const asText = (line: TextLine): ReadLine => ({ ...line, cells: null });
+
+/**
+ * Tables drawn without rules: lines with figures side by side become rows of cells, in columns by what no row writes
+ * across; the labels above become the head. Other lines stay text. How many lines there are follows from the page
+ * alone; `carry` only helps to name the columns of a table that began on the page before.
+ */
+export function unruledTables(lines: readonly TextLine[], carry?: CarriedColumns): ReadLine[] {
+  const all = lines.map(segmented);
+  const regions = regionsOf(all);
+  const result: ReadLine[] = [];
+  let at = 0;
+  for (const [index, region] of regions.entries()) {
+    result.push(...lines.slice(at, region.from).map(asText));
+    result.push(...tableLines(all, region, index === 0 ? (carry?.columns ?? null) : null, carry));
+    at = region.to;
+  }
+  result.push(...lines.slice(at).map(asText));
+  if (carry && regions.length === 0) carry.columns = null;
+  return result;
+}
+
+function tableLines(
+  lines: readonly SegmentedLine[],
+  { from, body, to }: Region,
+  before: readonly Column[] | null,
+  carry: CarriedColumns | undefined,
+): ReadLine[] {
+  const rows = rowsOf(lines.slice(body, to));
+  const own = columnsOf(rows.flatMap((row) => row.flatMap((line) => line.segments)));
+  const labels = lines.slice(from, body).filter((line) => !isColumnNumbers(line));
+  const isCarried = labels.length === 0 && before !== null && carriedOver(before, own);
+  const head = isCarried ? { columns: [...before], rows: [] } : readHead(labels, own);
+  if (carry) carry.columns = head.columns;
+  const edges = edgesOf(head.columns);
+  const cellsOf = (texts: readonly string[], y0: number, y1: number): Cell[] =>
+    texts.map((text, column) => ({ text, x0: edges[column]!, x1: edges[column + 1]!, y0, y1 }));
+
+  // A head has as many lines as its labels are deep, whatever number of printed lines they took.
+  const top = labels[0]?.y0 ?? 0;
+  const step = labels.length > 0 ? (labels.at(-1)!.y1 - top) / Math.max(1, head.rows.length) : 0;
+  const headLines = head.rows.map((texts, row): ReadLine => {
+    const [y0, y1] = [top + row * step, top + (row + 1) * step];
+    const words = row === 0 ? labels.flatMap((line) => line.words) : [];
+    return { y0, y1, words, text: joined(texts), cells: cellsOf(texts, y0, y1) };
+  });
+  const bodyLines = rows.map((row): ReadLine => {
+    const words = row.flatMap((line) => line.words);
+    const held: Word[][] = head.columns.map(() => []);
+    for (const line of row)
+      for (const segment of line.segments) {
+        const inside = line.words.filter((word) => word.x0 >= segment.x0 && word.x1 <= segment.x1);
+        held[columnAt(head.columns, segment)]?.push(...inside);
+      }
+    const texts = held.map(cellText);
+    const [y0, y1] = [Math.min(...row.map((line) => line.y0)), Math.max(...row.map((line) => line.y1))];
+    return { y0, y1, words, text: joined(texts), cells: cellsOf(texts, y0, y1) };
+  });
+  return [...headLines, ...bodyLines];
+}
+
+const joined = (texts: readonly string[]) => texts.filter(Boolean).join(' ');
+
+/** Lines of the body → rows: a line without figures belongs to the row that it touches. */
+function rowsOf(lines: readonly SegmentedLine[]): SegmentedLine[][] {
+  const rows: SegmentedLine[][] = [];
+  let waiting: SegmentedLine[] = [];
+  for (const line of lines) {
+    const row = rows.at(-1);
+    if (startsRow(line)) {
+      // What waits belongs below if it touches this row, else it is a row of its own.
+      const joins = waiting.length > 0 && touches(waiting.at(-1)!, line);
+      if (!joins) rows.push(...waiting.map((one) => [one]));
+      rows.push(joins ? [...waiting, line] : [line]);
+      waiting = [];
+      continue;
+    }
+    const below = row && waiting.length === 0 ? line.y0 - Math.max(...row.map((one) => one.y1)) : Infinity;
+    const next = lines[lines.indexOf(line) + 1];
+    const above = next && startsRow(next) ? next.y0 - line.y1 : Infinity;
+    if (below < line.height * 0.3 && below <= above) row!.push(line);
+    else if (waiting.length > 0 && !touches(waiting.at(-1)!, line)) {
+      rows.push(...waiting.map((one) => [one]));
+      waiting = [line];
+    } else waiting.push(line);
+  }
+  rows.push(...waiting.map((one) => [one]));
+  return rows;
+}
+
+function startsRow(line: SegmentedLine): boolean {
+  return (
+    isRow(line) ||
+    line.segments.some(({ text }) =>
+      /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|\d{3,7}(?:\s|$))/.test(text),
+    )
+  );
+}
