@@ -102,6 +102,7 @@ export const KINDS_OF_ERROR = [
   'missing_row',
   'not_printed',
   'copied_line',
+  'copied_final',
   'stale_total',
   'last_place',
   'wrong_amount',

@@ -14,6 +14,7 @@ const KIND_WORDS: Record<FindingKind, Words> = {
   missing_row: { zh: '下级缺一行', en: 'a row below it is missing' },
   not_printed: { zh: '漏印', en: 'not printed' },
   copied_line: { zh: '与相邻行相同', en: 'copied from the next row' },
+  copied_final: { zh: '与决算分毫不差', en: 'same as the final account' },
   stale_total: { zh: '合计未随各项更新', en: 'total not updated with its parts' },
   last_place: { zh: '末位相差 1', en: 'last place off by one' },
   wrong_amount: { zh: '金额不符', en: 'amount differs' },

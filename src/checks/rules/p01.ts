@@ -18,6 +18,7 @@ export const p01: Rule = {
   check: (book) => [
     ...performance(book).flatMap((fact) => againstForms(book, fact)),
     ...tables(book).flatMap((facts) => within(book, facts)),
+    ...severalPrints(book),
     ...executionRates(book),
   ],
 };
@@ -46,6 +47,26 @@ function againstForms(book: Book, fact: Fact): Judged[] {
   );
   const agreeing = judged.find(({ instance }) => instance.outcome !== 'conflict');
   return agreeing ? [agreeing] : judged.slice(0, 1);
+}
+
+/**
+ * One amount of a project (or of the whole, where no form prints it) in several places of the self-evaluation: each
+ * print that differs against the first one. Which is right the document does not tell.
+ */
+function severalPrints(book: Book): Judged[] {
+  const groups = new Map<string, Fact[]>();
+  for (const fact of performance(book)) {
+    if (fact.fund !== 'all' || (fact.stage === 'final' && formCells(book, fact).length > 0)) continue;
+    const key = `${fact.subject_name}|${fact.stage}|${fact.measure}`;
+    groups.set(key, [...(groups.get(key) ?? []), fact]);
+  }
+  return [...groups.values()].flatMap(([first, ...others]) =>
+    others.flatMap((fact) => {
+      const cells = [book.loose(first!), book.loose(fact)] as const;
+      const judged = equal(book, 'P1', cellName(cells[0]), part(cells[0]), part(cells[1]));
+      return judged ? [{ ...judged, severity: 'warning' as const }] : [];
+    }),
+  );
 }
 
 /** Rows of one self-evaluation table at one stage and fund; the table is told by the beginning of the ids. */

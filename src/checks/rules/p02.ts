@@ -48,7 +48,7 @@ function copied(book: Book): Judged[] {
         fact_ids: pairs.map(({ final }) => final.fact_id),
         printed: same ? '各类都相同' : '',
       },
-      kind: 'copied_line',
+      kind: 'copied_final',
       message: {
         zh: `${pairs.length} 个功能分类的年初预算都与决算分毫不差，可能以决算数充作年初预算`,
         en: `The initial budget of all ${pairs.length} classes equals the final account to the cent`,

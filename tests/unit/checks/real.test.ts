@@ -1,0 +1,125 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { PDF_RESOURCES } from '../../../cli/pdf-resources';
+import { checkDocument, type Finding } from '../../../src/checks';
+import { extractDocument } from '../../../src/extract';
+import { documentsPresent, extractionOf, PRESENT, type DocumentNumber } from '../../fixtures/expected/read';
+
+/**
+ * The contradictions that a careful reader finds (tests/fixtures/expected/contradictions.tsv), as far as a rule asks
+ * for them, in 元: rule, severity, and what the message must say.
+ */
+const FIVE: Record<DocumentNumber, readonly [rule: string, severity: string, says: string][]> = {
+  0: [
+    ['T2', 'error', '机关运行经费 增减率印 -0.89%，按印出的金额为 -7.41%'],
+    ['P1', 'error', '人员经费 决算印 1,539,200.00 元'],
+    ['N2', 'warning', '因公出国（境）人数没有印数字'],
+    ['N2', 'warning', '国内公务接待人数没有印数字'],
+  ],
+  1: [
+    ['T4', 'error', '一般公共预算基本支出合计 决算印 1,622,500.00 元，按 2 处勾稽关系应为 1,572,500.00 元'],
+    ['T4', 'error', '事业运行 决算印 1,365,300.00 元，按 2 处勾稽关系应为 1,315,300.00 元'],
+    ['E16', 'error', '302 商品和服务支出 合计 72,500.00 元'],
+    ['T1', 'error', '“三公”经费合计 全年预算印 0.00 元，按 2 处勾稽关系应为 3,900.00 元'],
+    ['T1', 'error', '“三公”经费合计 决算印 0.00 元，按 3 处勾稽关系应为 500.00 元'],
+    ['T2', 'warning', '“三公”经费合计 完成率印 100%，基数为零'],
+    ['T2', 'warning', '公务接待费 完成率印 100%，基数为零'],
+    ['T2', 'warning', '公务接待费 占比印 100%，基数为零'],
+    ['T2', 'warning', '授予中小企业合同金额 占比印 100%，基数为零'],
+    ['T2', 'warning', '授予小微企业合同金额 占比印 100%，基数为零'],
+    ['N1', 'warning', '20805 印作“行政事业单位离退休”'],
+    ['N1', 'warning', '20805 印作“行政事业单位离退休”'],
+    ['N2', 'warning', '公务接待费有支出，接待批次为 0'],
+    ['N2', 'warning', '公务接待费有支出，接待人数为 0'],
+    ['T2', 'info', '政府性基金支出 完成率印 0%'],
+    ['T2', 'info', '国有资本经营支出 完成率印 0%'],
+    ['T2', 'info', '因公出国（境）费 占比印 0%'],
+    ['T2', 'info', '因公出国（境）费 完成率印 0%'],
+    ['T2', 'info', '公务用车购置及运行维护费 占比印 0%'],
+    ['T2', 'info', '公务用车购置及运行维护费 完成率印 0%'],
+  ],
+  2: [
+    ['T2', 'error', '占比印 18.7%，按印出的金额为 132.87%'],
+    ['U1', 'error', '政务公开新媒体产品制作”表头印“元”'],
+    ['U1', 'error', '视频会议建设维护费”表头印“元”'],
+    ['P2', 'warning', '年初预算 8,872,900.00 元与绩效自评 部门整体支出 年初预算 10,021,900.00 元不符'],
+    ['P2', 'warning', '年初预算都与决算分毫不差'],
+    ['P1', 'warning', '部门整体支出 全年预算印 8,872,900.00 元，按 1 处勾稽关系应为 9,624,700.00 元'],
+    ['P1', 'warning', '532,500.00 元与'],
+    ['P1', 'warning', '部门整体支出 决算印 8,872,800.00 元'],
+    ['P1', 'warning', '基本支出 决算印 7,646,000.00 元'],
+    ['P1', 'warning', '公用经费 决算印 1,875,600.00 元'],
+    ['P1', 'warning', '项目支出 决算印 1,226,700.00 元'],
+    ['P1', 'info', '部门整体支出 执行率印 92.18%，按印出的金额为 92.19%'],
+    ['P1', 'info', '基本支出 执行率印 91.84%，按印出的金额为 91.85%'],
+  ],
+  3: [
+    ['U1', 'error', '人员经费 全年预算印 217,900.00 元，按 2 处勾稽关系应为 2,178,500.00 元'],
+    ['U1', 'error', '人员经费 决算印 204,100.00 元，按 4 处勾稽关系应为 2,041,400.00 元'],
+    ['U1', 'error', '部门整体支出”表头印“元”'],
+  ],
+  4: [
+    ['T2', 'error', '会议费 增减率印 395.65%，按印出的金额为 400.88%'],
+    ['P1', 'error', '人员经费 决算印 6,729,879.52 元，按 1 处勾稽关系应为 6,771,599.52 元'],
+    ['P1', 'error', '人员经费 决算印 6,729,900.00 元，按 1 处勾稽关系应为 6,771,599.52 元'],
+    ['P1', 'error', '项目支出 决算印 2,162,795.50 元，按 1 处勾稽关系应为 2,151,675.50 元'],
+    ['P1', 'error', '项目支出 决算印 2,193,400.00 元，按 1 处勾稽关系应为 2,151,675.50 元'],
+    ['P1', 'error', '人大会议 执行率印 77%'],
+    ['P1', 'error', '代表工作 执行率印 93%，按印出的金额为 97.70%'],
+    ['P1', 'info', '代表工作 执行率印 97%，按印出的金额为 97.70%'],
+    ['N2', 'warning', '因公出国（境）人数没有印数字'],
+    ['N2', 'warning', '外事接待人数没有印数字'],
+  ],
+};
+
+/** Expectations that nothing meets, and findings that nothing expects; each finding meets one expectation. */
+function compare(expected: readonly [string, string, string][], found: readonly Finding[]) {
+  const left = [...found];
+  const missing = expected.filter(([rule, severity, says]) => {
+    const at = left.findIndex(
+      (one) => one.rule === rule && one.severity === severity && one.message.zh.includes(says),
+    );
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+  return { missing, beyond: left.map(({ rule, severity, message }) => `${rule} ${severity} ${message.zh}`) };
+}
+
+if (!documentsPresent) it.skip('the documents are not at hand: nothing to check', () => undefined);
+
+describe.runIf(documentsPresent)('the five texts', () => {
+  it.each(PRESENT)('document %i: what a careful reader finds, and nothing else', async (number) => {
+    const { findings } = checkDocument(await extractionOf(number));
+    expect(compare(FIVE[number], findings)).toEqual({ missing: [], beyond: [] });
+  });
+});
+
+const PDFS = join(import.meta.dirname, '../../../../shared/disclosures/pdf');
+
+/** Each traced to its page: 财政局 prints 0.3万元 in 四, 71.73% of 2106.66 ÷ 2940.05, and 326.71 in 01 and 04 for 326.72. */
+const OF_PDFS: Record<string, readonly [string, string, string][]> = {
+  'SH-putuo_财政局_2024_决算_部门.pdf': [
+    ['T1', 'error', '收入总计 决算印 3,000.00 元，按 2 处勾稽关系应为 29,616,800.00 元'],
+    ['T2', 'error', '一般公共服务支出 占比印 71.73%，按印出的金额为 71.65%'],
+    ['E9', 'warning', '208 社会保障和就业支出印 3,267,100.00 元，按 2 处勾稽关系应为 3,267,200.00 元'],
+  ],
+  'SH-putuo_区委社会工作部_2024_决算_部门.pdf': [
+    ['T2', 'warning', '收支总计 增减率印 100%，基数为零'],
+    ['T2', 'warning', '财政拨款收支总计 增减率印 100%，基数为零'],
+    ['T2', 'warning', '一般公共预算财政拨款支出 增减率印 100%，基数为零'],
+    ['T2', 'warning', '机关运行经费 增减率印 100%，基数为零'],
+    ['T2', 'info', '住房保障支出 占比印 9.55%，按印出的金额为 9.56%'],
+  ],
+};
+
+describe.runIf(existsSync(PDFS))('the PDFs', () => {
+  const names = existsSync(PDFS) ? readdirSync(PDFS).filter((name) => !name.includes('_text')) : [];
+  it.each(names)('%s', { timeout: 60_000 }, async (name) => {
+    const bytes = new Uint8Array(readFileSync(join(PDFS, name)));
+    const report = checkDocument(await extractDocument(name, bytes, { pdf: PDF_RESOURCES }));
+    expect(compare(OF_PDFS[name] ?? [], report.findings)).toEqual({ missing: [], beyond: [] });
+    expect(report.counts.E1.exact + report.counts.E1.rounding).toBe(1);
+    expect(report.counts.E7.exact).toBeGreaterThan(10);
+  });
+});
