@@ -109,7 +109,7 @@ function withLabels(labels: readonly Label[], body: readonly Column[]): Column[]
       centre(label.y0, label.y1) > middle - label.height * 0.3 &&
       !labels.some((other) => other !== label && other.y0 >= label.y1 - 1 && overlap(other, label) > 0),
   );
-  const bare = columns.filter((column) => !labels.some((label) => overlap(label, column) > 0));
+  const bare = columns.filter((column) => !labels.some((label) => columnsUnder([column], label).length > 0));
   const pairs = leaves
     .flatMap((label) =>
       bare.map((column) => ({

@@ -10,7 +10,9 @@ import {
   regionsOf,
   segmented,
   type SegmentedLine,
+  startsItem,
   touches,
+  touchesBy,
 } from './region';
 
 /** Columns of a table that may go on over the page; written by each page for the next. */
@@ -87,34 +89,33 @@ const joined = (texts: readonly string[]) => texts.filter(Boolean).join(' ');
 function rowsOf(lines: readonly SegmentedLine[]): SegmentedLine[][] {
   const rows: SegmentedLine[][] = [];
   let waiting: SegmentedLine[] = [];
-  for (const line of lines) {
+  const flush = () => {
+    rows.push(...waiting.map((line) => [line]));
+    waiting = [];
+  };
+  lines.forEach((line, at) => {
     const row = rows.at(-1);
-    if (startsRow(line)) {
-      // What waits belongs below if it touches this row, else it is a row of its own.
-      const joins = waiting.length > 0 && touches(waiting.at(-1)!, line);
-      if (!joins) rows.push(...waiting.map((one) => [one]));
-      rows.push(joins ? [...waiting, line] : [line]);
+    const next = lines[at + 1];
+    if (isRow(line)) {
+      // What waits belongs to this row if it touches it, else it is a row of its own.
+      if (waiting.length > 0 && !touches(waiting.at(-1)!, line)) flush();
+      rows.push([...waiting, line]);
       waiting = [];
-      continue;
+      return;
     }
-    const below = row && waiting.length === 0 ? line.y0 - Math.max(...row.map((one) => one.y1)) : Infinity;
-    const next = lines[lines.indexOf(line) + 1];
-    const above = next && startsRow(next) ? next.y0 - line.y1 : Infinity;
-    if (below < line.height * 0.3 && below <= above) row!.push(line);
-    else if (waiting.length > 0 && !touches(waiting.at(-1)!, line)) {
-      rows.push(...waiting.map((one) => [one]));
-      waiting = [line];
-    } else waiting.push(line);
-  }
-  rows.push(...waiting.map((one) => [one]));
+    const toNext = next && isRow(next) ? next.y0 - line.y1 : Infinity;
+    const toRow = row && waiting.length === 0 ? line.y0 - Math.max(...row.map((one) => one.y1)) : Infinity;
+    const nearest = Math.min(toNext, toRow);
+    // An item is a row of its own unless it stands beside figures that are centred over its lines.
+    if (startsItem(line) && nearest > -line.height * 0.2) {
+      flush();
+      rows.push([line]);
+    } else if (nearest === toRow && touchesBy(toRow, line)) row!.push(line);
+    else {
+      if (waiting.length > 0 && !touches(waiting.at(-1)!, line)) flush();
+      waiting.push(line);
+    }
+  });
+  flush();
   return rows;
-}
-
-function startsRow(line: SegmentedLine): boolean {
-  return (
-    isRow(line) ||
-    line.segments.some(({ text }) =>
-      /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|\d{3,7}(?:\s|$))/.test(text),
-    )
-  );
 }

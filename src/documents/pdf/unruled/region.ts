@@ -66,6 +66,15 @@ export function isRow(line: SegmentedLine): boolean {
   );
 }
 
+/** An item of a list (一、 （二） 3. 201 …), which is a row of its own also where it has no figure. */
+export function startsItem(line: SegmentedLine): boolean {
+  return line.segments.some(({ text }) =>
+    /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|\d{1,2}\s*[.、．]\s*\D|\d{3,7}(?:\s|$))/.test(
+      text,
+    ),
+  );
+}
+
 /** Text above, between or below tables. */
 function isOutside(line: SegmentedLine): boolean {
   const text = line.text.trim();
@@ -96,13 +105,17 @@ export function regionsOf(lines: readonly SegmentedLine[]): Region[] {
 
 function endOf(lines: readonly SegmentedLine[], from: number): number {
   let end = from + 1;
-  for (let at = from + 1; at < lines.length && at - end <= BETWEEN; at++) {
+  let between = 0;
+  for (let at = from + 1; at < lines.length && between <= BETWEEN; at++) {
     const line = lines[at]!;
     // Empty rows leave no words: a total may stand far below.
     const isFar =
       line.y0 - lines[at - 1]!.y1 > FAR * line.height && !(isRow(line) && /[总合]\s*计/.test(line.text));
     if (isOutside(line) || isFar) break;
-    if (isRow(line)) end = at + 1;
+    if (isRow(line)) {
+      end = at + 1;
+      between = 0;
+    } else if (!startsItem(line)) between++;
   }
   // The rest of the last row's name.
   while (end < lines.length && !isOutside(lines[end]!) && touches(lines[end - 1]!, lines[end]!)) end++;
@@ -131,6 +144,10 @@ function isTable(lines: readonly SegmentedLine[], { from, body, to }: Region): b
 }
 
 /** Lines of one cell follow each other closely. */
-export function touches(above: { y1: number }, below: { y0: number; height: number }): boolean {
-  return below.y0 - above.y1 < below.height * 0.3;
+export function touches(above: { y1: number }, below: SegmentedLine): boolean {
+  return touchesBy(below.y0 - above.y1, below);
+}
+
+export function touchesBy(gap: number, line: { height: number }): boolean {
+  return gap < line.height * 0.3;
 }
