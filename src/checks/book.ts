@@ -43,6 +43,8 @@ export class Book {
   private readonly tables = new Map<string, Row[]>();
   private readonly places = new Map<string, Fen>();
   private readonly present: ReadonlySet<string>;
+  /** Rows by form, stage and subject; more than one where a document prints a line twice. */
+  private readonly byKey = new Map<string, Row[]>();
   private readonly looseCells = new Map<string, Cell>();
   private readonly unread = new Map<string, number>();
 
@@ -93,6 +95,11 @@ export class Book {
 
   row(form: string, stage: Stage, where: (row: Row) => boolean): Row | null {
     return this.tables.get(`${form}|${stage}`)?.find(where) ?? null;
+  }
+
+  /** The row of a subject by classification and code, in a form whose columns are measures. */
+  subject(form: string, stage: Stage, classification: Fact['classification'], subject: string): Row | null {
+    return this.byKey.get(`${form}|${stage}|${classification}|${subject}`)?.[0] ?? null;
   }
 
   /** The cell of a row in a column; a blank one where nothing is printed there. */
@@ -148,11 +155,12 @@ export class Book {
     this.tables.set(table, rows);
     const key = `${table}|${rowKeyOf(fact)}`;
     const column = columnOf(fact);
-    let row = rows.find((r) => r.key.startsWith(key) && sameKey(r.key, key) && !r.cells.get(column)?.fact);
+    const same = this.byKey.get(key) ?? [];
+    this.byKey.set(key, same);
+    let row = same.find((r) => !r.cells.get(column)?.fact);
     if (!row) {
-      const again = rows.filter((r) => sameKey(r.key, key)).length;
       row = {
-        key: again === 0 ? key : `${key}#${again + 1}`,
+        key: same.length === 0 ? key : `${key}#${same.length + 1}`,
         form,
         stage: fact.stage,
         flow: fact.flow,
@@ -163,14 +171,13 @@ export class Book {
         cells: new Map(),
       };
       rows.push(row);
+      same.push(row);
     }
     const usual = this.places.get(fact.printed_unit ?? '');
     const unit = usual !== undefined && usual < fact.resolution ? usual : fact.resolution;
     row.cells.set(column, { key: `${row.key}|${column}`, fact, amount: fact.amount, unit, row, column });
   }
 }
-
-const sameKey = (key: string, wanted: string) => key === wanted || key.startsWith(`${wanted}#`);
 
 /**
  * The last place that amounts of the forms are usually printed to, by unit. A spreadsheet drops trailing zeros: `45`

@@ -53,34 +53,35 @@ export const CROSS_RULES: readonly { id: RuleId; name: Words; severity: Severity
 export function checkDocuments(inputs: readonly CheckInput[]): CheckReport {
   const books = inputs.map((input) => new Book(input));
   const judged: Judged[] = [];
+  const bodies = new Map<string, Book[]>();
   for (const book of books) {
-    for (const other of books) {
-      if (book === other || !sameBody(book, other)) continue;
+    const { region, department } = book.input.document;
+    const body = `${region}|${department}`;
+    bodies.set(body, [...(bodies.get(body) ?? []), book]);
+  }
+  for (const [book, own] of [...bodies.values()].flatMap((own) => own.map((book) => [book, own] as const))) {
+    judged.push(...units(book, own));
+    for (const other of own) {
+      if (book === other || book.input.document.scope !== other.input.document.scope) continue;
       if (isFinal(book) && isFinal(other) && year(book) === year(other) + 1)
         judged.push(...balances(book, other), ...implied(book, other));
       if (isFinal(book) && !isFinal(other) && year(book) === year(other))
         judged.push(...initialBudget(book, other));
     }
   }
-  judged.push(...books.flatMap((book) => units(book, books)));
   const instances = judged.map(({ instance }) => instance);
-  const findings = books.flatMap((book) =>
-    findCauses(
-      book,
-      // No cell is named: either document may be the one that is off.
-      judged.filter(({ instance }) => instance.doc_id === book.docId).map((one) => ({ ...one, terms: [] })),
-    ),
-  );
+  const byDocument = new Map<string, Judged[]>();
+  for (const one of judged) {
+    const id = one.instance.doc_id;
+    byDocument.set(id, [...(byDocument.get(id) ?? []), one]);
+  }
+  // No cell is named: either document may be the one that is off.
+  const findings = books.flatMap((book) => findCauses(book, byDocument.get(book.docId) ?? []));
   return { instances, findings, counts: countOutcomes(instances) };
 }
 
 const isFinal = (book: Book) => book.input.document.kind === 'final_account';
 const year = (book: Book) => book.input.document.fiscal_year;
-
-function sameBody(a: Book, b: Book): boolean {
-  const [one, two] = [a.input.document, b.input.document];
-  return one.department === two.department && one.region === two.region && one.scope === two.scope;
-}
 
 /** left of `book` against right of `other`; null where either is not printed. */
 function across(

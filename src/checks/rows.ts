@@ -3,11 +3,11 @@ import type { Book, Cell, Row } from './book';
 
 /** The 合计 row of a subject form. */
 export function totalRow(book: Book, form: string, stage: Stage): Row | null {
-  return book.row(form, stage, (row) => row.classification === 'summary' && row.name === '合计');
+  return book.subject(form, stage, 'summary', '合计');
 }
 
 export function subjectRow(book: Book, form: string, stage: Stage, code: string): Row | null {
-  return book.row(form, stage, (row) => row.code === code && row.classification !== 'three_public');
+  return book.subject(form, stage, 'function', code) ?? book.subject(form, stage, 'economy', code);
 }
 
 /** A line of 01 or 04 that is no subject: 本年收入合计, 收入总计, 年末结转和结余 … */

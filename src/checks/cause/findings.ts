@@ -17,6 +17,7 @@ import { findMoves } from './search';
 
 /** One finding for each cause of the conflicts of a document. */
 export function findCauses(book: Book, judged: readonly Judged[]): Finding[] {
+  if (!judged.some(isConflict)) return [];
   const groups = mergeRows(findMoves(book, judged).map((cause) => groupOf(cause.move?.changes, cause)))
     // What held as printed and was only set right again with the rest is no failure of the document.
     .map((group) => ({ ...group, failures: group.failures.filter(isConflict) }))
