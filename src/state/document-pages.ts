@@ -38,6 +38,9 @@ export interface PdfDocument {
 /** An opened document: the pages of a PDF on request, or all pages of a format that has only lines. */
 export type OpenDocument = PdfDocument | { kind: 'lines'; pages: readonly Page[]; close: () => void };
 
+/** What a drawing on a document that was closed meanwhile comes to. */
+const CLOSED = (): Drawing => ({ done: Promise.reject(new DrawingCancelled()), cancel: () => undefined });
+
 /** Browsers refuse canvases beyond this many pixels, or draw nothing on them. */
 const MOST_PIXELS = 16_000_000;
 
@@ -74,7 +77,9 @@ async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
     verbosity: 0,
     ...resources(),
   });
+  let closed = false;
   const close = () => {
+    closed = true;
     void task.destroy().finally(() => {
       worker.destroy();
       thread.terminate();
@@ -107,6 +112,7 @@ async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
         width,
         height,
         draw(canvas, scale, density) {
+          if (closed) return CLOSED();
           const wanted = width * height * (scale * density) ** 2;
           const factor = scale * density * Math.min(1, Math.sqrt(MOST_PIXELS / wanted));
           const viewport = page.getViewport({ scale: factor });
@@ -116,6 +122,7 @@ async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
           return { done: drawing.promise.catch(asCancelled), cancel: () => drawing.cancel() };
         },
         layText(container, scale) {
+          if (closed) return CLOSED();
           container.replaceChildren();
           container.style.setProperty('--total-scale-factor', String(scale));
           const viewport = page.getViewport({ scale });
