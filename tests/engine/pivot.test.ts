@@ -242,6 +242,11 @@ describe('other bases', () => {
     );
   });
 
+  it('a subject has the name of the documents that are shown, not of others', async () => {
+    const alone = await pivot({ filter: { ...NO_FILTER, years: [2023], departments: ['甲局'] } });
+    expect(find(alone, '20805')).toMatchObject({ name: '行政事业单位离退休', otherNames: [] });
+  });
+
   it('choices are what the filtered facts hold', async () => {
     const options = await runPivotOptions(engine, { filter: NO_FILTER });
     expect(options['05'].stages).toEqual(['initial_budget', 'final']);

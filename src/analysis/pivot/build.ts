@@ -1,6 +1,6 @@
 import { absolute, type Fen } from '../../domain/money';
-import { functionalClassByCode } from '../../domain/functional';
 import { economicSubject } from '../../domain/economic';
+import { functionalNameIn } from '../../domain/subject-names';
 import { BASES, deepest, PERSONNEL, RUNNING } from './basis';
 import { columnId, columnsOf, type PivotColumn } from './columns';
 import type { Mark, PivotCell, PivotModel, PivotNode } from './model';
@@ -33,6 +33,7 @@ export function buildPivot(
     byKey.set(row.key, entry);
   }
   const names = namesByCode(answers.names);
+  const lastYear = Math.max(0, ...answers.coverage.map((row) => row.fiscal_year));
   const children = new Map<string, string[]>();
   for (const [key, { parent }] of byKey) {
     if (parent === null) continue;
@@ -45,7 +46,7 @@ export function buildPivot(
     const below = (children.get(key) ?? []).sort(orderOf(request));
     return {
       key,
-      ...labelOf(request, key, names),
+      ...labelOf(request, key, names, lastYear),
       depth: entry.depth === LOOSE_DEPTH ? 1 : entry.depth,
       loose: entry.depth === LOOSE_DEPTH || key.startsWith(LOOSE),
       cells: cellsOf(columns, entry.printed, BASES[request.basis].tree === 'origin'),
@@ -191,11 +192,12 @@ function namesByCode(rows: readonly NameRow[]): Names {
   return names;
 }
 
-/** Code and name of a key. A row that only its children imply takes its name from other forms or the catalogue. */
+/** Code and name of a key. A row that only its children imply takes its name from other forms or the year's catalogue. */
 function labelOf(
   request: PivotRequest,
   key: string,
   names: Names,
+  lastYear: number,
 ): Pick<PivotNode, 'code' | 'name' | 'otherNames'> {
   if (key === '' || key === PERSONNEL || key === RUNNING) return { code: null, name: null, otherNames: [] };
   if (key.startsWith(LOOSE)) {
@@ -206,8 +208,9 @@ function labelOf(
   const tree = BASES[request.basis].tree;
   if (tree === 'origin') return { code: null, name: key, otherNames: [] };
   const [latest, ...others] = names.get(key) ?? [];
-  const standard = tree === 'economy' ? economicSubject(key) : functionalClassByCode(key);
-  return { code: key, name: latest?.name ?? standard?.name ?? null, otherNames: others };
+  const standard =
+    tree === 'economy' ? (economicSubject(key, lastYear)?.name ?? null) : functionalNameIn(key, lastYear);
+  return { code: key, name: latest?.name ?? standard, otherNames: others };
 }
 
 /** Origins stand in the order of form 01; everything else in the order of its code. */

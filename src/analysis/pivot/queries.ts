@@ -98,12 +98,16 @@ FROM off JOIN docs USING (d) WHERE 2 * abs(coalesce(amount, 0) - children) > dou
 ORDER BY abs(coalesce(amount, 0) - children) DESC, doc_id, key LIMIT ${String(MISFIT_LIMIT)}`;
 }
 
-/** Names of the subjects by year, whatever the form: one row a code × name, with the years that use it. */
+/**
+ * Names of the subjects in the documents of the filter, whatever the form: one row a code × name, with the years that
+ * use it. Other years may have called the same code otherwise.
+ */
 export function namesQuery(request: PivotRequest): Query {
   const basis = BASES[request.basis];
   return compose`SELECT subject_code AS code, CAST(subject_name AS VARCHAR) AS name,
   CAST(min(fiscal_year) AS INTEGER) AS first_year, CAST(max(fiscal_year) AS INTEGER) AS last_year, count(*) AS times
 FROM facts WHERE classification = ${{ sql: '?', params: [basis.classification] }} AND subject_code IS NOT NULL
+  AND source ${basis.kind === 'budget' ? '=' : '<>'} 'budget_form' AND ${filterSql(request.filter)}
 GROUP BY 1, 2 ORDER BY 1, 2`;
 }
 
