@@ -75,7 +75,7 @@ export async function readPdf(
   try {
     const pages: Page[] = [];
     let line = 1;
-    const carry: CarriedColumns = { columns: null };
+    const carry: CarriedColumns = { head: null };
     for (let number = 1; number <= document.numPages; number++) {
       watch.signal?.throwIfAborted();
       const page = await document.getPage(number);

@@ -9,17 +9,35 @@ export interface Column {
 /** Blank strips narrower than this (points) part no columns. */
 const GUTTER = 1;
 
-/** Columns by what no row writes across: the strips between them are blank from the first row to the last. */
-export function columnsOf(segments: readonly Segment[]): Column[] {
+/**
+ * Columns by what no row writes across: the strips between them are blank from the first row to the last. Where the
+ * widths of words are only near, words of two columns may overlap a little: a column in which rows print several
+ * things side by side is parted between them. `lines`: the segments of each line.
+ */
+export function columnsOf(lines: readonly (readonly Segment[])[]): Column[] {
   // A centred 合计 stands across the columns of code and name.
-  const counted = segments.filter(({ text }) => !isTotal(text));
+  const counted = lines.map((line) => line.filter(({ text }) => !isTotal(text)));
   const columns: Column[] = [];
-  for (const { x0, x1 } of [...counted].sort((a, b) => a.x0 - b.x0)) {
+  for (const { x0, x1 } of counted.flat().sort((a, b) => a.x0 - b.x0)) {
     const last = columns.at(-1);
     if (last && x0 - last.x1 < GUTTER) last.x1 = Math.max(last.x1, x1);
     else columns.push({ x0, x1 });
   }
-  return columns;
+  return columns.flatMap((column) => parted(column, counted));
+}
+
+function parted(column: Column, lines: readonly (readonly Segment[])[]): Column[] {
+  const held = lines.map((line) => line.filter((segment) => overlap(column, segment) > 0));
+  const several = held.filter((line) => line.length > 1);
+  if (several.length < 2) return [column];
+  const between = several.map(([first, second]) => (first!.x1 + second!.x0) / 2).sort((a, b) => a - b);
+  const at = between[Math.floor(between.length / 2)]!;
+  if (at <= column.x0 || at >= column.x1) return [column];
+  const right = { x0: at, x1: column.x1 };
+  return [
+    { x0: column.x0, x1: at },
+    ...(several.some((line) => line.length > 2) ? parted(right, lines) : [right]),
+  ];
 }
 
 export function overlap(a: Column, b: Column): number {

@@ -9,6 +9,8 @@ interface Label extends Segment {
 
 export interface Head {
   columns: Column[];
+  /** All labels in reading order, to know the head again on the next page. */
+  texts: string;
   /** Labels by row of the head and column; blanks right of a label that spans, and below one that has no parts. */
   rows: string[][];
 }
@@ -41,7 +43,7 @@ export function readHead(lines: readonly SegmentedLine[], body: readonly Column[
       for (const index of runs[at]!) chains[index]!.unshift(label);
     });
   }
-  return { columns, rows: headRows(chains) };
+  return { columns, texts: labels.map(({ text }) => text).join('|'), rows: headRows(chains) };
 }
 
 const level = (a: Segment, b: Segment) => Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0) > 0;
@@ -103,13 +105,16 @@ function withLabels(labels: readonly Label[], body: readonly Column[]): Column[]
   const columns = body.map((column) => ({ ...column }));
   const over = labels.filter((label) => columnsUnder(body, label).length === 0);
   const middle = centre(Math.min(...labels.map(({ y0 }) => y0)), Math.max(...labels.map(({ y1 }) => y1)));
+  const isLow = (label: Label) => centre(label.y0, label.y1) > middle - label.height * 0.3;
   // What stands in the upper half has parts, also where its words stand over none of them.
   const leaves = over.filter(
     (label) =>
-      centre(label.y0, label.y1) > middle - label.height * 0.3 &&
+      isLow(label) &&
       !labels.some((other) => other !== label && other.y0 >= label.y1 - 1 && overlap(other, label) > 0),
   );
-  const bare = columns.filter((column) => !labels.some((label) => columnsUnder([column], label).length > 0));
+  const bare = columns.filter(
+    (column) => !labels.some((label) => isLow(label) && columnsUnder([column], label).length > 0),
+  );
   const pairs = leaves
     .flatMap((label) =>
       bare.map((column) => ({

@@ -1,8 +1,8 @@
 import type { Cell } from '../../page';
 import { cellText, type TextLine } from '../text-lines';
 import type { Word } from '../words';
-import { carriedOver, type Column, columnAt, columnsOf, edgesOf } from './columns';
-import { readHead } from './head';
+import { carriedOver, columnAt, columnsOf, edgesOf } from './columns';
+import { type Head, readHead } from './head';
 import {
   isColumnNumbers,
   isRow,
@@ -15,9 +15,9 @@ import {
   touchesBy,
 } from './region';
 
-/** Columns of a table that may go on over the page; written by each page for the next. */
+/** The head of a table that may go on over the page; written by each page for the next. */
 export interface CarriedColumns {
-  columns: readonly Column[] | null;
+  head: Head | null;
 }
 
 export type ReadLine = TextLine & { cells: Cell[] | null };
@@ -36,36 +36,35 @@ export function unruledTables(lines: readonly TextLine[], carry?: CarriedColumns
   let at = 0;
   for (const [index, region] of regions.entries()) {
     result.push(...lines.slice(at, region.from).map(asText));
-    result.push(...tableLines(all, region, index === 0 ? (carry?.columns ?? null) : null, carry));
+    result.push(...tableLines(all, region, index === 0 ? (carry?.head ?? null) : null, carry));
     at = region.to;
   }
   result.push(...lines.slice(at).map(asText));
-  if (carry && regions.length === 0) carry.columns = null;
+  if (carry && regions.length === 0) carry.head = null;
   return result;
 }
 
 function tableLines(
   lines: readonly SegmentedLine[],
   { from, body, to }: Region,
-  before: readonly Column[] | null,
+  before: Head | null,
   carry: CarriedColumns | undefined,
 ): ReadLine[] {
   const rows = rowsOf(lines.slice(body, to));
-  const own = columnsOf(rows.flatMap((row) => row.flatMap((line) => line.segments)));
+  const own = columnsOf(rows.flatMap((row) => row.map((line) => line.segments)));
   const labels = lines.slice(from, body).filter((line) => !isColumnNumbers(line));
-  const isCarried = labels.length === 0 && before !== null && carriedOver(before, own);
-  const head = isCarried ? { columns: [...before], rows: [] } : readHead(labels, own);
-  if (carry) carry.columns = head.columns;
+  const read = readHead(labels, own);
+  const goesOn = before !== null && (labels.length === 0 || read.texts === before.texts);
+  const head = goesOn && carriedOver(before.columns, own) ? before : read;
+  if (carry) carry.head = head;
   const edges = edgesOf(head.columns);
   const cellsOf = (texts: readonly string[], y0: number, y1: number): Cell[] =>
     texts.map((text, column) => ({ text, x0: edges[column]!, x1: edges[column + 1]!, y0, y1 }));
 
-  // A head has as many lines as its labels are deep, whatever number of printed lines they took.
-  const top = labels[0]?.y0 ?? 0;
-  const step = labels.length > 0 ? (labels.at(-1)!.y1 - top) / Math.max(1, head.rows.length) : 0;
-  const headLines = head.rows.map((texts, row): ReadLine => {
-    const [y0, y1] = [top + row * step, top + (row + 1) * step];
-    const words = row === 0 ? labels.flatMap((line) => line.words) : [];
+  // As many lines as were printed, whatever their depth: the numbers of the lines follow from the page alone.
+  const blank = head.columns.map(() => '');
+  const headLines = labels.map(({ y0, y1, words }, row): ReadLine => {
+    const texts = head.rows[row] ?? blank;
     return { y0, y1, words, text: joined(texts), cells: cellsOf(texts, y0, y1) };
   });
   const bodyLines = rows.map((row): ReadLine => {
