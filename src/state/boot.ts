@@ -1,6 +1,6 @@
 import { createBrowserEngine } from '../engine/browser';
 import type { AppState } from './app.svelte';
-import { embeddedSource } from './embedded';
+import { embeddedSource, forgetEmbedded } from './embedded';
 
 /**
  * Starts the engine, loads the embedded data and the reader's own, and says in the state how far it is. Failures end in
@@ -27,6 +27,7 @@ export async function boot(app: AppState): Promise<void> {
     void app.workspace.settle().catch((error: unknown) => console.error(error));
   } catch (error) {
     console.error(error);
+    forgetEmbedded();
     app.failure = error instanceof Error ? error : new Error(String(error));
     app.phase = 'failed';
   }

@@ -37,3 +37,8 @@ export function embeddedSource(): NamedSource {
   kept ??= { id: EMBEDDED, fetchBytes: once(webFolder(new URL(DATA, document.baseURI).href)) };
   return kept;
 }
+
+/** After what was fetched turned out to be no data: the next reading asks for it anew. */
+export function forgetEmbedded(): void {
+  kept = null;
+}
