@@ -96,6 +96,11 @@ function rowsOf(lines: readonly SegmentedLine[]): SegmentedLine[][] {
     const row = rows.at(-1);
     const next = lines[at + 1];
     if (isRow(line)) {
+      // Codes at the top of a row and figures at its bottom: lines of two rows never overlap.
+      if (row && waiting.length === 0 && line.y0 - row.at(-1)!.y1 < -line.height * 0.2) {
+        row.push(line);
+        return;
+      }
       // What waits belongs to this row if it touches it, else it is a row of its own.
       if (waiting.length > 0 && !touches(waiting.at(-1)!, line)) flush();
       rows.push([...waiting, line]);
