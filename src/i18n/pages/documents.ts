@@ -97,6 +97,11 @@ export const documents = dictionary({
   staff_established: { zh: '编制人数', en: 'Established posts' },
   staff_present: { zh: '实有人数', en: 'Staff present' },
   equipment_over_1m: { zh: '单价 100 万元以上设备', en: 'Equipment above 1m yuan' },
+  overseas_receptions: { zh: '国（境）外公务接待批次', en: 'Receptions abroad' },
+  overseas_guests: { zh: '国（境）外公务接待人次', en: 'Guests received abroad' },
+  vehicles_owned: { zh: '共有车辆', en: 'Vehicles owned' },
   score: { zh: '自评得分', en: 'Self-evaluation score' },
+  score_average: { zh: '自评平均得分', en: 'Average self-evaluation score' },
+  execution_score: { zh: '预算执行得分', en: 'Score for execution' },
   execution_rate: { zh: '预算执行率', en: 'Execution rate' },
 });

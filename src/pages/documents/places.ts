@@ -34,7 +34,12 @@ export function tabOf(fact: Pick<Fact, 'form' | 'source'>): string {
 
 /** The first page of a tab's figures, for showing the document beside them. */
 export function firstPage(facts: readonly Fact[], tab: string): number | null {
-  const pages = facts.flatMap((fact) => (tabOf(fact) === tab && fact.page !== null ? [fact.page] : []));
+  return firstOf(facts.filter((fact) => tabOf(fact) === tab));
+}
+
+/** The first page of what has places; null where no page is known. */
+export function firstOf(placed: readonly { page: number | null }[]): number | null {
+  const pages = placed.flatMap(({ page }) => (page === null ? [] : [page]));
   return pages.length > 0 ? Math.min(...pages) : null;
 }
 

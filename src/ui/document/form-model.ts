@@ -115,8 +115,7 @@ function lineOf(facts: readonly Fact[], columns: readonly FormColumn[], shape: F
     // A list shows the printed name, so here stands what it means.
     printedName: sameName ? null : listed ? first.subject_name : first.printed_name,
     indent: indentOf(first, shape),
-    total:
-      first.classification === 'summary' && (shape !== 'lists' || first.fund === 'fiscal' || isWhole(first)),
+    total: first.classification === 'summary' && (shape !== 'lists' || isWhole(first)),
     page: first.page,
     line: first.line,
     cells: columns.map((column) => facts.find((fact) => column.holds(fact)) ?? null),
