@@ -7,7 +7,7 @@ const LINES = 40;
 const latin1 = (text: string) => Uint8Array.from(text, (char) => char.charCodeAt(0));
 
 /** UTF-16BE as a PDF hexadecimal string. */
-const hex = (text: string) =>
+export const hex = (text: string) =>
   `<${Array.from({ length: text.length }, (_, i) => text.charCodeAt(i).toString(16).padStart(4, '0')).join('')}>`;
 
 function content(lines: readonly string[]): string {
@@ -30,6 +30,15 @@ export function smallPdf(lines: readonly string[], options: SmallPdfOptions = {}
   const pages = Array.from({ length: Math.max(1, Math.ceil(lines.length / LINES)) }, (_, page) =>
     options.blank ? '' : content(lines.slice(page * LINES, (page + 1) * LINES)),
   );
+  return pdfOf(pages, options);
+}
+
+/** A PDF of pages with the given content streams; `page` goes into each page's dictionary. */
+export function pdfOf(
+  pages: readonly string[],
+  options: SmallPdfOptions = {},
+  page = `/MediaBox [0 0 ${WIDTH} ${HEIGHT}]`,
+): Uint8Array {
   const first = 6;
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
@@ -40,7 +49,7 @@ export function smallPdf(lines: readonly string[], options: SmallPdfOptions = {}
     `<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0
       /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>`,
     ...pages.flatMap((stream, i) => [
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${WIDTH} ${HEIGHT}] /Contents ${first + 2 * i + 1} 0 R
+      `<< /Type /Page /Parent 2 0 R ${page} /Contents ${first + 2 * i + 1} 0 R
         /Resources << /Font << /F1 3 0 R >> >> >>`,
       `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
     ]),

@@ -6,6 +6,7 @@ import { ruledTables } from './grid';
 import { pageLines } from './page-lines';
 import { type OperatorNumbers, rulesOf } from './rules';
 import type { CarriedColumns } from './unruled';
+import { turnedView, withoutPlaces } from './turned';
 import { type TextRun, wordsOf } from './words';
 
 interface LineOptions {
@@ -25,12 +26,16 @@ export async function linesOfPage(
   first: number,
   { words = false, ignoreRules = false, carry }: LineOptions = {},
 ): Promise<Line[]> {
-  const view = page.getViewport({ scale: 1 }).transform as unknown as Matrix;
+  const viewport = page.getViewport({ scale: 1 });
+  const upright = viewport.transform as unknown as Matrix;
   const text = await page.getTextContent();
   const operators = ignoreRules ? null : await page.getOperatorList();
   const runs = text.items.filter((item): item is (typeof text.items)[number] & TextRun => 'str' in item);
+  const turned = turnedView(runs, upright, viewport);
+  const view = turned ?? upright;
   const rules = operators ? rulesOf(operators.fnArray, operators.argsArray, ops, view) : [];
-  return pageLines(wordsOf(runs, view), ruledTables(rules), first, words, carry);
+  const lines = pageLines(wordsOf(runs, view), ruledTables(rules), first, words, carry);
+  return turned ? withoutPlaces(lines) : lines;
 }
 
 /** How far the reading is, and a way to end it (docs of readDocument). */

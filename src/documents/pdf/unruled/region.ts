@@ -8,6 +8,8 @@ export type Segment = Word;
 export interface SegmentedLine extends TextLine {
   segments: Segment[];
   height: number;
+  /** True where a gap parts its words that no blank makes. */
+  hasGap: boolean;
 }
 
 /** Lines of a page, by index, that are a table: its head and its rows. */
@@ -42,7 +44,8 @@ export function segmented(line: TextLine): SegmentedLine {
       });
     } else segments.push({ ...word });
   }
-  return { ...line, segments, height };
+  const hasGap = line.words.some((word, at) => at > 0 && word.x0 - line.words[at - 1]!.x1 > height * APART);
+  return { ...line, segments, height, hasGap };
 }
 
 /** A figure with separators or decimals: never part of a name. */
@@ -58,7 +61,7 @@ export const isColumnNumbers = (line: SegmentedLine) => {
 /** A row of figures: two things side by side, one of them a figure that is not counted in a sentence. */
 export function isRow(line: SegmentedLine): boolean {
   return (
-    line.segments.length > 1 &&
+    line.hasGap &&
     !/[，。；：？]/.test(line.text) &&
     !/\d\s*(?:万元|亿元|元|%|％|人|年|月|日|辆|个|次|项|台|平方米)/.test(line.text) &&
     line.segments.some(({ text }) => isFigure(text)) &&
