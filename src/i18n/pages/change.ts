@@ -93,10 +93,6 @@ export const change = dictionary({
   scope_unit: { zh: '单位口径', en: 'Single units' },
   scope_short_department: { zh: '部门', en: 'department' },
   scope_short_unit: { zh: '单位', en: 'unit' },
-  scopes_apart: {
-    zh: '部门与单位两种口径分别合计，互不相加。',
-    en: 'Departments and single units are summed apart; the two are never added.',
-  },
 
   chart_change: { zh: '{subject}：比上年增减额', en: '{subject}: change on last year' },
   chart_rate: { zh: '{subject}：比上年增减率', en: '{subject}: rate of change on last year' },

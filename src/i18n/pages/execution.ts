@@ -37,10 +37,6 @@ export const execution = dictionary({
   kpi_left_out: { zh: '不含 {n} 个缺预算数的部门', en: 'without {n} departments that have no budget' },
   scope_department: { zh: '部门口径（含所属单位）', en: 'Departments with their units' },
   scope_unit: { zh: '单位口径', en: 'Single units' },
-  scopes_apart: {
-    zh: '部门与单位两种口径分别合计，互不相加。',
-    en: 'Departments and single units are summed apart; the two are never added.',
-  },
   map_initial: { zh: '完成年初预算的比例', en: 'Share of the initial budget carried out' },
   map_adjusted: { zh: '完成全年预算的比例', en: 'Share of the adjusted budget carried out' },
   map_unit: {

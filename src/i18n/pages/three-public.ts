@@ -1,7 +1,9 @@
 import { dictionary } from '../dictionary';
+import { threePublicYears } from './three-public-years';
 
 /** “三公”经费: budget against final, last year, and what the money bought. */
 export const threePublic = dictionary({
+  ...threePublicYears,
   title: { zh: '“三公”经费', en: '“Three public” expenses' },
   sub: {
     zh: '财政拨款“三公”经费支出：决算 ÷ 全年预算（控制率），与上年相比，并对照车辆、接待、出国的数量。',
@@ -32,10 +34,6 @@ export const threePublic = dictionary({
   scope_unit: { zh: '单位口径', en: 'Single units' },
   scope_short_department: { zh: '部门', en: 'department' },
   scope_short_unit: { zh: '单位', en: 'unit' },
-  scopes_apart: {
-    zh: '部门与单位两种口径分别合计，互不相加。',
-    en: 'Departments and single units are summed apart; the two are never added.',
-  },
 
   chart: { zh: '预算与决算', en: 'Budget and final account' },
   chart_unit: {
@@ -183,38 +181,6 @@ export const threePublic = dictionary({
   cost_guest: { zh: '{n} / 人', en: '{n} / guest' },
   count_line: { zh: '{value} · 第 {line} 行', en: '{value} · line {line}' },
 
-  year: { zh: '年度', en: 'Year' },
-  years_title: {
-    zh: '{name}：历年年初预算、预算数与决算',
-    en: '{name}: initial budget, adjusted budget and final account by year',
-  },
-  years_part: { zh: '项目', en: 'Component' },
-  years_initial: { zh: '年初预算（预算09表）', en: 'Initial budget (budget form 09)' },
-  years_adjusted: { zh: '预算数（公开09表，全年）', en: 'Adjusted budget (form 09)' },
-  years_final: { zh: '决算数（公开09表）', en: 'Final account (form 09)' },
-  years_no_budget: {
-    zh: '没有载入这一年度的预算文件，不是没有预算',
-    en: 'No budget of this year is loaded; that is not a budget of 0',
-  },
-  years_no_account: {
-    zh: '没有载入这一年度的决算文件，不是没有支出',
-    en: 'No final account of this year is loaded; that is not spending of 0',
-  },
-  years_no_budget_short: { zh: '未载入预算', en: 'no budget loaded' },
-  years_no_account_short: { zh: '未载入决算', en: 'no final account loaded' },
-  years_no_figure: { zh: '《{title}》没有这个数', en: '“{title}” does not state it' },
-  years_stages: {
-    zh: '年初预算取自部门预算，预算数是决算所列的全年预算：两个阶段，不能互相代替或相加',
-    en: 'The initial budget is the department’s budget, the adjusted one that of the whole year in its final account: two stages, never added or exchanged',
-  },
-  years_source: {
-    zh: '预算09表；公开09表与决算情况说明九',
-    en: 'budget form 09; form 09 and narrative section 9',
-  },
-  only_budgets: {
-    zh: '所选范围只有预算文件：下面是年初预算，没有决算可比。',
-    en: 'Only budgets are within the filter: their initial budgets are below, there is no final account.',
-  },
   counts_title: { zh: '车辆、接待与出国的数量', en: 'Vehicles, receptions, trips: the counts' },
   group_vehicles: { zh: '公务用车', en: 'Official vehicles' },
   group_receptions: { zh: '公务接待', en: 'Official receptions' },
