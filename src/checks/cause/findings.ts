@@ -66,9 +66,11 @@ function attach(groups: readonly Group[], alone: readonly Judged[]): Judged[] {
 
 function fromGroup(book: Book, group: Group): Finding {
   const rule = mainRule(group.failures);
-  const instances = group.failures.map(({ instance }) => instance).sort(mostDirect(rule));
   const cells = [...group.changes.keys()].filter((cell) => cell.fact);
   const named = cells[0] ?? [...group.changes.keys()][0] ?? group.parent;
+  const instances = group.failures
+    .map(({ instance }) => instance)
+    .sort(mostDirect(rule, named?.fact?.fact_id ?? null));
   const change = named ? group.changes.get(named) : undefined;
   const expected = change === undefined ? null : (named?.amount ?? 0n) + change;
   const kind =
@@ -95,10 +97,12 @@ function listed(cells: readonly Cell[], group: Group): readonly Cell[] {
   return blank ? [...blank.row.cells.values()] : group.candidates;
 }
 
-/** The finding's own rule first, and of its instances those with the fewest cells: the plainest to look at. */
-function mostDirect(rule: RuleId): (a: Instance, b: Instance) => number {
-  const cells = ({ left, right }: Instance) => left.fact_ids.length + right.fact_ids.length;
-  return (a, b) => Number(b.rule === rule) - Number(a.rule === rule) || cells(a) - cells(b);
+/** The finding's own rule first, then what speaks of its cell, then the fewest cells: the plainest to look at. */
+function mostDirect(rule: RuleId, named: string | null): (a: Instance, b: Instance) => number {
+  const cells = ({ left, right }: Instance) => [...left.fact_ids, ...right.fact_ids];
+  const off = (one: Instance) =>
+    Number(one.rule !== rule) * 2 + Number(named !== null && !cells(one).includes(named));
+  return (a, b) => off(a) - off(b) || cells(a).length - cells(b).length;
 }
 
 /** A conflict that is not one of adding up: the rule itself says what is wrong. */

@@ -1,6 +1,7 @@
 import type { Fen } from '../../domain/money';
 import type { Cell, Row } from '../book';
 import type { Judged } from '../relate';
+import { isPermuted } from './row-moves';
 import { isPlainSlip, slipOf } from './slip';
 import { gain, type Move, type System } from './system';
 
@@ -93,12 +94,38 @@ export function rowMove(system: System, row: Row, failing: ReadonlySet<Judged>):
     if (change !== undefined) changes.set(cell, change);
   }
   if (changes.size < 2) return null;
-  const move = system.weigh('row', changes);
+  const moves = [changes, ...readings(changes)].map((reading) => system.weigh('row', reading));
+  return moves.reduce((best, move) => (gain(move) > gain(best) ? move : best));
+}
+
+/**
+ * Gaps of rounded sums give the changes of a row to a few last places only. Other readings of the same changes: the
+ * amounts that the row prints, in other columns; a total that follows its parts; a last place more or less.
+ */
+function readings(changes: ReadonlyMap<Cell, Fen>): ReadonlyMap<Cell, Fen>[] {
+  const found: ReadonlyMap<Cell, Fen>[] = [];
+  const swapped = permuted(changes);
+  if (swapped) found.push(swapped);
   const total = [...changes.keys()].find(({ column }) => column === 'total');
-  if (!total) return move;
-  // Gaps of rounded sums need not add up as the row does: let the total follow its parts.
+  if (!total) return found;
   const parts = [...changes].filter(([cell]) => cell !== total);
   const sum = parts.reduce((all, [, change]) => all + change, 0n);
-  const even = system.weigh('row', new Map([...parts, [total, sum]]));
-  return gain(even) > gain(move) ? even : move;
+  found.push(new Map([...parts, [total, sum]]));
+  for (const [cell, change] of parts) {
+    for (const step of [1n, -1n, 2n, -2n]) {
+      const more = step * total.unit;
+      found.push(new Map([...changes, [cell, change + more], [total, sum + more]]));
+    }
+  }
+  return found;
+}
+
+/** The printed amounts of the cells in the order that the changes nearly give; null where they give others. */
+function permuted(changes: ReadonlyMap<Cell, Fen>): ReadonlyMap<Cell, Fen> | null {
+  if (!isPermuted({ changes })) return null;
+  const order = (a: Fen, b: Fen) => (a < b ? -1 : a > b ? 1 : 0);
+  const printed = [...changes.keys()].map(({ amount }) => amount ?? 0n).sort(order);
+  const wanted = [...changes].map(([cell, change]) => ({ cell, amount: (cell.amount ?? 0n) + change }));
+  wanted.sort((a, b) => order(a.amount, b.amount));
+  return new Map(wanted.map(({ cell }, index) => [cell, printed[index]! - (cell.amount ?? 0n)]));
 }

@@ -91,14 +91,12 @@ function exchange(a: Row, b: Row): Map<Cell, Fen> {
 export function isPermuted(move: Pick<Move, 'changes'>): boolean {
   const cells = [...move.changes.keys()];
   if (cells.length < 2 || new Set(cells.map(({ row }) => row)).size > 1) return false;
-  const sorted = (amounts: readonly Fen[]) =>
-    amounts
-      .filter((amount) => amount !== 0n)
-      .sort()
-      .join();
-  const before = cells.map(({ amount }) => amount ?? 0n);
-  const after = cells.map((cell) => (cell.amount ?? 0n) + move.changes.get(cell)!);
-  return sorted(before) === sorted(after);
+  // Sums of rounded terms give the change to a few last places only.
+  const slack = 4n * cells.reduce((most, { unit }) => (unit > most ? unit : most), 0n);
+  const ascending = (amounts: readonly Fen[]) => [...amounts].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  const before = ascending(cells.map(({ amount }) => amount ?? 0n));
+  const after = ascending(cells.map((cell) => (cell.amount ?? 0n) + move.changes.get(cell)!));
+  return before.every((amount, index) => absolute(amount - after[index]!) <= slack);
 }
 
 /** True where the changed cells print exactly what the row above or below prints: a line copied. */

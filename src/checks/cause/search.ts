@@ -111,10 +111,22 @@ function choose(moves: readonly Move[], structured: ReadonlySet<Move>): Cause {
   const tied = ranked
     .filter(({ move, rank }) => rank === first!.rank && move.repaired.includes(failure))
     .map(({ move }) => move);
-  if (tied.length === 1) return { ...cause, move: first!.move };
+  if (new Set(tied.map(cellsOf)).size === 1) {
+    // The same cells by a last place more or less: the one that leaves the row's sum as it is.
+    const even = tied.find(
+      ({ changes }) => [...changes.values()].reduce((sum, change) => sum + change, 0n) === 0n,
+    );
+    return { ...cause, move: even ?? first!.move };
+  }
   const shared = first!.move.repaired.filter((one) => tied.every((move) => move.repaired.includes(one)));
   return { move: null, failures: shared, candidates: tied.flatMap((move) => [...move.changes.keys()]) };
 }
+
+const cellsOf = ({ changes }: Move) =>
+  [...changes.keys()]
+    .map(({ key }) => key)
+    .sort()
+    .join();
 
 function rankOf(move: Move): number {
   const ranks = [...move.changes].map(([cell, change]) => {

@@ -85,3 +85,14 @@ export const times = (power: bigint) => (fact: Fact) => fact.amount * power;
 export const negative = (fact: Fact) => -fact.amount;
 export const stale = (fact: Fact) =>
   fact.amount - (fact.amount / 7n / fact.resolution) * fact.resolution - 12n * fact.resolution;
+
+/** A change of the first sentence about something. */
+export function statement(item: string, change: (input: CheckInput, at: number) => Planted | null) {
+  return (input: CheckInput) =>
+    change(
+      input,
+      input.statements.findIndex((one) => one.item === item),
+    );
+}
+
+export const replaced = (text: string, from: string, to: string) => text.replace(`${from}%`, `${to}%`);

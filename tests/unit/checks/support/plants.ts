@@ -7,7 +7,9 @@ import {
   dropped,
   extra,
   negative,
+  replaced,
   stale,
+  statement,
   swapped,
   times,
   withStatement,
@@ -34,16 +36,6 @@ const told = (source: string, id: RegExp, to: (fact: Fact) => bigint) => (input:
     input.facts.find((fact) => fact.source === source && id.test(fact.fact_id)),
     to,
   );
-
-function statement(item: string, change: (input: CheckInput, at: number) => Planted | null) {
-  return (input: CheckInput) =>
-    change(
-      input,
-      input.statements.findIndex((one) => one.item === item),
-    );
-}
-
-const replaced = (text: string, from: string, to: string) => text.replace(`${from}%`, `${to}%`);
 
 /** Planted errors, thirty and more, each for every form set that has the place for it. */
 export const PLANTS: readonly Plant[] = [
@@ -200,19 +192,25 @@ export const PLANTS: readonly Plant[] = [
   {
     name: '03 两栏互换',
     rules: ['E7'],
-    untold: ['四川决算'],
     kinds: ['shifted_column', 'shifted_row'],
     plant: columnsExchanged,
   },
   {
     name: '02 金额错栏',
     rules: ['E5', 'E7'],
-    untold: ['国家标准万元', '上海决算', '四川决算', '北京决算'],
+    untold: ['上海决算', '四川决算'],
     kinds: ['shifted_column'],
     plant: movedColumn,
   },
   { name: '03 缺一行', rules: ['E7'], kinds: ['missing_row'], plant: missing },
-  { name: '03 抄上一行', rules: ['E7'], untold: 'all', kinds: ['copied_line'], among: 'all', plant: copied },
+  {
+    name: '03 抄上一行',
+    rules: ['E7'],
+    untold: ['上海决算', '云南决算', '上海预算'],
+    kinds: ['copied_line'],
+    among: 'all',
+    plant: copied,
+  },
   { name: '03 项 合计 漏印', rules: ['E6', 'E7'], kinds: ['not_printed'], among: 'all', plant: blanked },
   {
     name: '说明 类 一位数字',
