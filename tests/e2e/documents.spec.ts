@@ -133,9 +133,7 @@ test('a text file: the row of the figure is shaded and the figure marked', async
   await expect(shaded.locator('mark')).toHaveText('4.00');
 });
 
-test('a document whose file is not here says so; giving the file shows its pages, the data unchanged', async ({
-  page,
-}) => {
+test('a document whose file is not here says so, and where to give it', async ({ page }) => {
   await open(page, `#/documents?${DOCUMENT}`);
   await expect(page.getByText('原件没有保存在这个浏览器里')).toBeVisible();
   await expect(page.locator('main')).toContainText(
