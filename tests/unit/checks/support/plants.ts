@@ -15,7 +15,6 @@ import {
   withStatement,
   wrongDigit,
   type Plant,
-  type Planted,
 } from './planted';
 
 const level = (wanted: number, measure: string) => (fact: Fact) =>
