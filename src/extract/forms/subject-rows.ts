@@ -1,5 +1,7 @@
+import type { Cell } from '../../documents/page';
 import { isAmount } from '../../domain/money';
 import { standardName } from '../../domain/names';
+import { alignedCells } from '../aligned';
 import type { PlacedLine, Printed } from '../lines';
 import { matchColumns, readGridHeader } from './grid-header';
 import { type FormRow, isBlankMark, levelOf } from './rows';
@@ -40,12 +42,14 @@ function fromGrid(
   const firstMoney = Math.min(...money);
   const rows: FormRow[] = [];
   const unread: PlacedLine[] = [];
+  const head = widest(body.slice(0, start));
   for (const line of body.slice(start)) {
     if (!line.cells) {
       unread.push(line);
       continue;
     }
-    const lead = line.cells
+    const own = alignedCells(line.cells, head);
+    const lead = own
       .slice(0, firstMoney)
       .map((cell) => cell.text)
       .filter(Boolean);
@@ -53,7 +57,7 @@ function fromGrid(
     const name = standardName(lead.filter((text) => !/^(\d+|[类款项])$/.test(text)).join(''));
     const place = { page: line.page, line: line.number };
     const cells = columns.map((column): Printed | null => {
-      const text = column === null ? '' : (line.cells![column]?.text ?? '');
+      const text = column === null ? '' : (own[column]?.text ?? '');
       return text === '' || isBlankMark(text) ? null : { text, ...place };
     });
     if (!code && !/^(合计|总计)$/.test(name)) {
@@ -81,6 +85,14 @@ function fromGrid(
       : spec.columns.flatMap((_, index) => (columns[index] === null ? [index] : [])),
     spec: staged?.spec ?? spec,
   };
+}
+
+/** The row of a head that shows all columns. */
+function widest(head: readonly PlacedLine[]): readonly Cell[] {
+  return head.reduce<readonly Cell[]>(
+    (most, { cells }) => (cells && cells.length > most.length ? cells : most),
+    [],
+  );
 }
 
 function isHeadName(name: string): boolean {

@@ -4,7 +4,6 @@ import type { Word } from '../words';
 import { carriedOver, columnAt, columnsOf, edgesOf } from './columns';
 import { type Head, readHead } from './head';
 import {
-  isColumnNumbers,
   isRow,
   type Region,
   regionsOf,
@@ -13,6 +12,7 @@ import {
   startsItem,
   touches,
   touchesBy,
+  withoutColumnNumbers,
 } from './region';
 
 /** The head of a table that may go on over the page; written by each page for the next. */
@@ -52,7 +52,10 @@ function tableLines(
 ): ReadLine[] {
   const rows = rowsOf(lines.slice(body, to));
   const own = columnsOf(rows.flatMap((row) => row.map((line) => line.segments)));
-  const labels = lines.slice(from, body).filter((line) => !isColumnNumbers(line));
+  const labels = lines
+    .slice(from, body)
+    .map(withoutColumnNumbers)
+    .filter((line) => line.segments.length > 0);
   const read = readHead(labels, own);
   const goesOn = before !== null && (labels.length === 0 || read.texts === before.texts);
   const head = goesOn && carriedOver(before.columns, own) ? before : read;

@@ -54,9 +54,18 @@ export const isFigure = (text: string) =>
   /^[-−(（]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?[)）]?%?$/.test(text.trim());
 export const isTotal = (text: string) => /^(?:合|总|小)\s*计$/.test(text.trim());
 export const isColumnNumbers = (line: SegmentedLine) => {
-  const texts = line.segments.flatMap(({ text }) => text.split(/\s+/)).filter((text) => text !== '栏次');
+  const texts = line.segments
+    .flatMap(({ text }) => text.split(/\s+/))
+    .filter((text) => !/^[栏行]?[次类款项]$/.test(text));
   return texts.length > 1 && texts.every((text) => /^\d{1,2}(?:[=＝].*)?$/.test(text));
 };
+
+/** `类 款 项 栏次 1 2 3 …`: labels and numbers of columns in one line. */
+export function withoutColumnNumbers(line: SegmentedLine): SegmentedLine {
+  const isNumber = ({ text }: Segment) => /^(?:栏次|\d{1,2})$/.test(text);
+  if (line.segments.filter(isNumber).length < 3) return line;
+  return { ...line, segments: line.segments.filter((segment) => !isNumber(segment)) };
+}
 
 /** A row of figures: two things side by side, one of them a figure that is not counted in a sentence. */
 export function isRow(line: SegmentedLine): boolean {
