@@ -85,6 +85,15 @@ function divide(
       const off = (to: number) => Math.abs((edges[from]! + edges[to + 1]!) / 2 - middle);
       for (let to = last; to >= core.at(-1)!; to--) if (off(to) < off(last)) last = to;
     }
+    // The same parts under each (预算数 and 决算数): the next begins where the first part comes again.
+    const again = chains.findIndex(
+      (chain, index) =>
+        index > from &&
+        index < limit &&
+        chain[0]?.text === chains[from]![0]?.text &&
+        chain[0] !== chains[from]![0],
+    );
+    if (again > from) last = again - 1;
     taken = last;
     return Array.from({ length: last - from + 1 }, (_, index) => from + index);
   });
@@ -105,13 +114,11 @@ function withLabels(labels: readonly Label[], body: readonly Column[]): Column[]
   const columns = body.map((column) => ({ ...column }));
   const over = labels.filter((label) => columnsUnder(body, label).length === 0);
   const middle = centre(Math.min(...labels.map(({ y0 }) => y0)), Math.max(...labels.map(({ y1 }) => y1)));
-  const isLow = (label: Label) => centre(label.y0, label.y1) > middle - label.height * 0.3;
-  // What stands in the upper half has parts, also where its words stand over none of them.
-  const leaves = over.filter(
-    (label) =>
-      isLow(label) &&
-      !labels.some((other) => other !== label && other.y0 >= label.y1 - 1 && overlap(other, label) > 0),
-  );
+  // What stands in the upper half, or over others, has parts, also where its words stand over none of them.
+  const isLow = (label: Label) =>
+    centre(label.y0, label.y1) > middle - label.height * 0.3 &&
+    !labels.some((other) => other !== label && other.y0 >= label.y1 - 1 && overlap(other, label) > 0);
+  const leaves = over.filter(isLow);
   const bare = columns.filter(
     (column) => !labels.some((label) => isLow(label) && columnsUnder([column], label).length > 0),
   );
