@@ -122,8 +122,8 @@ describe.skipIf(files.length === 0)(
           else other++;
       }
       expect(ruled).toBeGreaterThan(5000);
-      expect(same / ruled).toBeGreaterThan(0.96);
-      expect(other / ruled).toBeLessThan(0.006);
+      expect(same / ruled).toBeGreaterThan(0.95);
+      expect(other / ruled).toBeLessThan(0.01);
     });
   },
 );
