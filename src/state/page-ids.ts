@@ -8,8 +8,11 @@ export const PAGE_IDS = [
   'change',
   'execution',
   'three-public',
+  'compare',
+  'department',
   'documents',
   'checks',
+  'sql',
   'import',
 ] as const;
 export type PageId = (typeof PAGE_IDS)[number];
