@@ -1,4 +1,4 @@
-import { fileName, saveFile, toCsv, toPng, toSvg, toTsv, type ExportTable, type FigureText } from '../export';
+import { fileName, saveFile, toCsv, toPng, toSvg, toTsv, toXlsx, type ExportTable, type FigureText } from '../export';
 
 /** A drawn figure and the text that goes round it. */
 export interface ExportFigure extends FigureText {
@@ -10,6 +10,12 @@ export function downloadCsv(name: string, table: ExportTable): string {
   const file = fileName(name, 'csv');
   saveFile(file, new Blob([toCsv(table)], { type: 'text/csv;charset=utf-8' }));
   return file;
+}
+
+/** Saves tables as one XLSX file, a sheet each; returns the file's name. */
+export async function downloadXlsx(name: string, ...tables: readonly ExportTable[]): Promise<string> {
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  return downloadBytes(name, 'xlsx', await toXlsx(...tables), type);
 }
 
 export function downloadSvg(name: string, figure: ExportFigure): string {

@@ -15,6 +15,7 @@ export {
   downloadCsv,
   downloadPng,
   downloadSvg,
+  downloadXlsx,
   copyTable,
   type ExportFigure,
 } from './downloads';

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { read, utils } from '@e965/xlsx';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { open } from './shell-page';
@@ -24,6 +25,21 @@ test.describe('what leaves the app', () => {
     expect(text).toMatch(/年度 2023 · 部门 全部 \d+ 个/);
     expect(text).toContain('来源：');
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  });
+
+  test('XLSX is saved beside CSV: the same rows, numbers as numbers, text beginning like a formula as text', async ({
+    page,
+  }) => {
+    await open(page, '#/execution?year=2023');
+    const csv = (await save(page, 'CSV')).bytes.toString('utf8').slice(1).split('\r\n');
+    const { file, bytes } = await save(page, 'XLSX');
+    expect(file).toMatch(/\.xlsx$/);
+    const book = read(bytes);
+    const rows: unknown[][] = utils.sheet_to_json(book.Sheets[book.SheetNames[0]!]!, { header: 1 });
+    expect(rows[0]?.join(',')).toBe(csv[0]);
+    const row = rows.find((cells) => String(cells[1]).includes('便民服务中心') && cells.includes('201'));
+    expect(row).toEqual(expect.arrayContaining([295.09, 136.53]));
+    expect(rows.flat().join()).toContain('来源：');
   });
 
   test('SVG stands alone: title, filter, source, no styles of the app; PNG is twice its size', async ({
