@@ -1,3 +1,4 @@
+import { decodePrices, encodePrices } from '../analysis/valuation';
 import { LANGUAGES, type Language } from '../i18n';
 import type { Unit } from '../domain/money';
 import type { AddressBar } from './app.svelte';
@@ -26,7 +27,7 @@ export function browserAddressBar(): AddressBar {
       }
     },
     recall() {
-      let stored: { unit?: unknown; language?: unknown };
+      let stored: { unit?: unknown; language?: unknown; own_prices?: unknown };
       try {
         stored = JSON.parse(localStorage.getItem(KEY) ?? '{}') as typeof stored;
       } catch {
@@ -34,7 +35,12 @@ export function browserAddressBar(): AddressBar {
       }
       const unit = UNITS.find((name) => name === stored.unit);
       const language: Language | undefined = LANGUAGES.find((name) => name === stored.language);
-      return { ...(unit ? { unit } : {}), ...(language ? { language } : {}) };
+      const prices = typeof stored.own_prices === 'string' ? decodePrices(stored.own_prices) : null;
+      return {
+        ...(unit ? { unit } : {}),
+        ...(language ? { language } : {}),
+        ...(prices && prices.size > 0 ? { own_prices: encodePrices(prices) } : {}),
+      };
     },
   };
 }

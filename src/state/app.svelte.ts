@@ -1,5 +1,7 @@
+import type Decimal from 'decimal.js';
 import { NO_FILTER, type Filter } from '../analysis/filter';
 import type { EvidenceRequest } from '../analysis/evidence';
+import { encodePrices, type Valuation, type ValuationTables } from '../analysis/valuation';
 import type { Scope } from '../domain/facts';
 import type { Unit } from '../domain/money';
 import type { Engine } from '../engine/types';
@@ -9,8 +11,10 @@ import { ImportSession } from './import/session.svelte';
 import { browserReader } from './import/start';
 import { keptFilter, speaksOf } from './kept-filter';
 import type { PageId } from './page-ids';
+import { Reconciliation } from './reconciliation.svelte';
 import { scopedData, type ScopedData } from './scope';
 import { decodeState, DEFAULT_URL_STATE, encodeState, type Params, type UrlState } from './url';
+import { valuationTables } from './valuation-tables';
 import { WorkspaceState } from './workspace.svelte';
 
 /** How a change enters the history: `push` (a step back undoes it) or `replace`. */
@@ -24,15 +28,23 @@ export interface BesideLine {
   value: string;
 }
 
+/** What outlives a visit. */
+export interface ReaderChoice {
+  unit: Unit;
+  language: Language;
+  /** As in the link; absent where there are none. */
+  own_prices?: string;
+}
+
 /** The address bar, so that the state can be tested without one. */
 export interface AddressBar {
   read(): string;
   write(fragment: string, options: { replace: boolean }): void;
   /** Called when the reader goes back, forward, or edits the address. Returns the end of the subscription. */
   listen(onchange: () => void): () => void;
-  /** The reader's last unit and language. */
-  remember(choice: { unit: Unit; language: Language }): void;
-  recall(): { unit?: Unit; language?: Language };
+  /** The reader's last unit and language, and own price indices. */
+  remember(choice: ReaderChoice): void;
+  recall(): Partial<ReaderChoice>;
 }
 
 /**
@@ -47,6 +59,8 @@ export class AppState {
   failure = $state.raw<Error | null>(null);
   /** What the reader imported and opened, kept in this browser. */
   readonly workspace: WorkspaceState = new WorkspaceState(this);
+  /** What the checks say of every figure. */
+  readonly reconciliation: Reconciliation = new Reconciliation(() => this.leavesOut);
   readonly imports: ImportSession = new ImportSession(this, browserReader);
   /** What the page in front adds to the drawer's figures, e.g. the median of the class; it takes it back when it goes. */
   beside = $state.raw<((request: EvidenceRequest) => readonly BesideLine[]) | null>(null);
@@ -71,9 +85,18 @@ export class AppState {
   readonly #scoped = $derived(this.dataset ? scopedData(this.#asked.scope, this.dataset) : null);
   readonly #filter = $derived.by((): Filter => {
     const scope = this.#scoped ? this.#scoped.scope : this.#asked.scope;
-    return scope === this.#asked.scope ? this.#asked : { ...this.#asked, scope };
+    const { leave_conflicts: leave = false } = this.#asked;
+    // Nothing is known of conflicts until the checks are done: then the pages ask again.
+    const leaves = leave && this.reconciliation.ready;
+    if (scope === this.#asked.scope && leaves === leave) return this.#asked;
+    return { ...this.#asked, scope, leave_conflicts: leaves };
   });
   readonly #params = $derived(this.#url.params);
+  readonly #valuation = $derived(this.#url.valuation);
+  readonly #ownPrices = $derived(this.#url.own_prices);
+  readonly #tables = $derived(
+    valuationTables(this.dataset?.staff ?? [], this.#filter.scope, this.#ownPrices),
+  );
 
   get page(): PageId {
     return this.#url.page;
@@ -85,6 +108,14 @@ export class AppState {
   get filter(): Filter {
     return this.#filter;
   }
+  /** Whether the link asks to leave out amounts in conflict; `filter` does so once the checks are done. */
+  get asksToLeaveOut(): boolean {
+    return this.#asked.leave_conflicts ?? false;
+  }
+  /** Amounts in conflict are left out of the figures. */
+  get leavesOut(): boolean {
+    return this.#filter.leave_conflicts ?? false;
+  }
   /** The documents of the scope in force, with what the other one has; null before the data are loaded. */
   get scoped(): ScopedData | null {
     return this.#scoped;
@@ -94,6 +125,17 @@ export class AppState {
   }
   get language(): Language {
     return this.#url.language;
+  }
+  /** How pages that can show amounts at constant prices and per head show them; `valuationText` labels it. */
+  get valuation(): Valuation {
+    return this.#valuation;
+  }
+  get valuationTables(): ValuationTables {
+    return this.#tables;
+  }
+  /** The reader's own price indices, as in the link. */
+  get ownPrices(): string {
+    return this.#ownPrices;
   }
   get evidence(): EvidenceRequest | null {
     return this.#url.evidence;
@@ -124,7 +166,8 @@ export class AppState {
   }
   /** All years and departments of the scope in force. */
   clearFilter(): void {
-    this.#change({ filter: { ...NO_FILTER, scope: this.#url.filter.scope }, evidence: null });
+    const { scope, leave_conflicts = false } = this.#url.filter;
+    this.#change({ filter: { ...NO_FILTER, scope, leave_conflicts }, evidence: null });
   }
   /** Changes the scope; departments and years that the other one does not have leave the filter. */
   setScope(scope: Scope): void {
@@ -142,13 +185,25 @@ export class AppState {
     else if (evidence && !speaksOf(evidence, dataset)) this.#change({ evidence: null }, { replace: true });
   }
 
+  setValuation(changes: Partial<Valuation>): void {
+    this.#change({ valuation: { ...this.#url.valuation, ...changes } });
+  }
+  /** Annual price indices (the year before = 100) that the reader gives for years; they stand before the built-in ones. */
+  setOwnPrices(own: ReadonlyMap<number, Decimal>): void {
+    this.#change({ own_prices: encodePrices(own) }, { replace: true });
+    this.#remember();
+  }
   setUnit(unit: Unit): void {
     this.#change({ unit }, { replace: true });
-    this.#bar.remember({ unit, language: this.language });
+    this.#remember();
   }
   setLanguage(language: Language): void {
     this.#change({ language }, { replace: true });
-    this.#bar.remember({ unit: this.unit, language });
+    this.#remember();
+  }
+  #remember(): void {
+    const { unit, language, ownPrices } = this;
+    this.#bar.remember({ unit, language, ...(ownPrices === '' ? {} : { own_prices: ownPrices }) });
   }
 
   /** Opens the evidence drawer. Going back closes it. */

@@ -1,3 +1,4 @@
+import type { StaffLine } from '../analysis/valuation';
 import type { DocumentRow, Warning } from '../domain/facts';
 
 /** What is loaded, read once; everything else is asked of the engine. */
@@ -9,6 +10,8 @@ export interface Dataset {
   facts: number;
   /** What the extractor remarked, by document; empty where the package does not say. */
   warnings: readonly Warning[];
+  /** Members of staff as the documents count them. */
+  staff: readonly StaffLine[];
 }
 
 export type Phase = 'idle' | 'engine' | 'data' | 'ready' | 'failed';

@@ -1,4 +1,14 @@
-import { fileName, saveFile, toCsv, toPng, toSvg, toTsv, toXlsx, type ExportTable, type FigureText } from '../export';
+import {
+  fileName,
+  saveFile,
+  toCsv,
+  toPng,
+  toSvg,
+  toTsv,
+  toXlsx,
+  type ExportTable,
+  type FigureText,
+} from '../export';
 
 /** A drawn figure and the text that goes round it. */
 export interface ExportFigure extends FigureText {

@@ -34,6 +34,7 @@ export {
   type ReasonLine,
 } from '../analysis/evidence';
 export { runDocument } from '../analysis/documents';
+export { Reconciliation, type FigureState } from './reconciliation.svelte';
 export { boot } from './boot';
 export { failureText, type FailureText } from './failure';
 export { type ScopedData } from './scope';
@@ -70,3 +71,14 @@ export {
   type PdfDocument,
   type PdfPage,
 } from './document-pages';
+export {
+  baseYearOf,
+  notValuedText,
+  outlierScoreText,
+  outliersText,
+  valuationNotes,
+  valuationText,
+  valuedFor,
+  valuedUnit,
+  yearsNotValued,
+} from './valuation-text';

@@ -1,3 +1,4 @@
+import { staffQuery, type StaffLine } from '../analysis/valuation';
 import { loadExtracts, type LoadProgress, type NamedSource } from '../dataset';
 import type { DocumentRow, Warning } from '../domain/facts';
 import type { Engine } from '../engine/types';
@@ -9,14 +10,15 @@ type DocumentLine = Omit<DocumentRow, 'published'> & { published: string | null 
 
 /** What the shell shows of the loaded tables. */
 export async function readDataset(engine: Engine, warnings: readonly Warning[] = []): Promise<Dataset> {
-  const [documents, counts] = await Promise.all([
+  const [documents, counts, staff] = await Promise.all([
     engine.query<DocumentLine>({
       sql: `SELECT doc_id, title, region, department, fiscal_year, kind, scope, unit_printed, file_name, sha256, pages,
   forms_present, source_url, published, warnings FROM documents ORDER BY fiscal_year, region, department, doc_id`,
     }),
     engine.query<{ facts: bigint }>({ sql: 'SELECT count(*) AS facts FROM facts' }),
+    engine.query<StaffLine>(staffQuery()),
   ]);
-  return { ...summary(documents), facts: Number(counts[0]?.facts ?? 0n), warnings };
+  return { ...summary(documents), facts: Number(counts[0]?.facts ?? 0n), warnings, staff };
 }
 
 export interface LoadedData {

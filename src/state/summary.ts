@@ -4,7 +4,7 @@ import type { Dataset } from './dataset';
 const collator = new Intl.Collator('zh-Hans-CN');
 
 /** Years and departments of the documents, in the order of the filter's lists. */
-export function summary(documents: readonly DocumentRow[]): Omit<Dataset, 'facts' | 'warnings'> {
+export function summary(documents: readonly DocumentRow[]): Omit<Dataset, 'facts' | 'warnings' | 'staff'> {
   const departments = new Map<string, { name: string; region: string; years: number[] }>();
   for (const { department, region, fiscal_year } of documents) {
     const known = departments.get(department);

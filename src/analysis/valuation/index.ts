@@ -5,3 +5,5 @@ export { valued, type NotValued, type ValuationPlace, type Valued } from './valu
 export { indexed, shareOfTotal, type Indexed, type NotIndexed } from './indexed';
 export { CPI, priceTable, type PublishedIndex } from './cpi';
 export { decodePrices, encodePrices, parseIndex } from './own-prices';
+export { staffQuery } from './queries';
+export { staffTable, type StaffBasis, type StaffLine, type StaffTable } from './staff';

@@ -1,4 +1,5 @@
 import type Decimal from 'decimal.js';
+import type { StaffBasis } from './staff';
 
 /** What amounts are valued by. */
 export interface ValuationTables {
@@ -6,6 +7,8 @@ export interface ValuationTables {
   prices: ReadonlyMap<number, Decimal>;
   /** Members of staff by `staffKey(department, year)`. */
   staff: ReadonlyMap<string, bigint>;
+  /** What was counted, by the same key; 年末实有人数 where it does not say. */
+  staff_basis?: ReadonlyMap<string, StaffBasis>;
 }
 
 export const NO_TABLES: ValuationTables = { prices: new Map(), staff: new Map() };

@@ -23,7 +23,12 @@ const document = (department: string, fiscal_year: number, scope: Scope): Docume
   published: null,
   warnings: 0,
 });
-const data = (...documents: DocumentRow[]): Dataset => ({ ...summary(documents), facts: 0, warnings: [] });
+const data = (...documents: DocumentRow[]): Dataset => ({
+  ...summary(documents),
+  facts: 0,
+  warnings: [],
+  staff: [],
+});
 
 const BOTH = data(
   document('政府办', 2025, 'department'),

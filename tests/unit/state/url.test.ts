@@ -61,6 +61,15 @@ const state: fc.Arbitrary<UrlState> = fc.record(
     unit: fc.constantFrom('元', '万元', '亿元'),
     language: optional(LANGUAGES),
     evidence: fc.option(evidence),
+    valuation: fc.record(
+      {
+        prices: fc.constantFrom('nominal' as const, 'real' as const),
+        base_year: fc.option(fc.integer({ min: 1000, max: 9999 })),
+        per: fc.constantFrom('total' as const, 'head' as const),
+      },
+      { noNullPrototype: true },
+    ),
+    own_prices: fc.constantFrom('', '2025:100.1', '2025:99.8,2026:101'),
   },
   { noNullPrototype: true },
 );
@@ -110,6 +119,16 @@ describe('links people see', () => {
       language: 'en',
     });
     expect(link).toBe('#/execution?year=2023&year=2024&basis=adjusted_budget&unit=yuan&lang=en');
+  });
+
+  test('prices and heads are readable', () => {
+    const valuation = { prices: 'real', base_year: 2020, per: 'head' } as const;
+    const link = encodeState({ ...DEFAULT_URL_STATE, page: 'change', valuation, own_prices: '2025:100.1' });
+    expect(link).toBe('#/change?prices=real&base=2020&per=head&cpi=2025%3A100.1');
+    expect(decodeState('#/change?prices=dear&base=20&per=foot&cpi=2025:1,x')).toMatchObject({
+      valuation: { prices: 'nominal', base_year: null, per: 'total' },
+      own_prices: '',
+    });
   });
 
   test('a page setting may have the name of a shared one', () => {
