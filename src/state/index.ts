@@ -82,3 +82,4 @@ export {
   valuedUnit,
   yearsNotValued,
 } from './valuation-text';
+export { priceLines, withOwnPrice, type PriceLine } from './own-prices';

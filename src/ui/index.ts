@@ -13,6 +13,7 @@ export { default as Segmented } from './Segmented.svelte';
 export { default as SelectMenu } from './SelectMenu.svelte';
 export { default as TableFrame } from './TableFrame.svelte';
 export { default as Term } from './Term.svelte';
+export { default as ValuationMenu } from './ValuationMenu.svelte';
 export { gridKeys, type GridOptions } from './grid-keys';
 export { MARK_SIGNS, type Mark } from './marks';
 export type { Column, ColumnValue, Sort } from './columns';
