@@ -30,8 +30,17 @@ export { StorageFull, type FileStore } from './workspace/file-store';
 export { WorkspaceUnreadable } from './workspace/index-file';
 export { IndexedDbStore } from './workspace/indexed-db-store';
 export { MemoryStore } from './workspace/memory-store';
+export {
+  LONGEST_NOTE,
+  MARK_STATUSES,
+  REVIEWS_PATH,
+  reviewsFile,
+  type MarkStatus,
+  type MarkedFinding,
+  type ReviewMark,
+} from './workspace/marks';
 export { now } from './workspace/now';
-export { ORIGINALS, preparePackage } from './workspace/open-package';
+export { ORIGINALS, preparePackage, readMarks } from './workspace/open-package';
 export { OpfsStore } from './workspace/opfs-store';
 export { pageLock, Repository, type Lock } from './workspace/repository';
 export { uniteExtracts } from './workspace/save';

@@ -4,7 +4,9 @@ import {
   now,
   ORIGINALS,
   preparePackage,
+  readMarks,
   Repository,
+  reviewsFile,
   uniteExtracts,
   Workspace,
   zip,
@@ -17,6 +19,7 @@ import {
   type NewDocument,
   type OpenedPackage,
   type PackageFile,
+  type ReviewMark,
   type StoredDocument,
 } from '../dataset';
 import type { Extraction } from '../domain/facts';
@@ -47,6 +50,8 @@ export class WorkspaceState {
   documents = $state.raw<readonly StoredDocument[]>([]);
   packages = $state.raw<readonly OpenedPackage[]>([]);
   aliases = $state.raw<readonly Alias[]>([]);
+  /** The reader's judgements of findings, also of documents that were not imported. */
+  marks = $state.raw<readonly ReviewMark[]>([]);
   /** The SHA-256 of every original file that is kept; `file` gives its bytes. */
   originals = $state.raw<readonly string[]>([]);
   /** What they take together. */
@@ -150,10 +155,11 @@ export class WorkspaceState {
   }
 
   #show(workspace: Workspace): void {
-    const { documents, packages, aliases, useEmbedded } = workspace.index;
+    const { documents, packages, aliases, marks, useEmbedded } = workspace.index;
     this.documents = documents.map(({ extraction: _, ...document }) => document);
     this.packages = packages.map(({ files: _, ...opened }) => opened);
     this.aliases = aliases;
+    this.marks = marks;
     const originals = workspace.originals();
     this.originals = originals.map(({ sha256 }) => sha256);
     this.originalBytes = originals.reduce((sum, { bytes }) => sum + bytes, 0);
@@ -270,12 +276,41 @@ export class WorkspaceState {
     return this.#change('removing', (workspace) => workspace.clear());
   }
 
-  /** Keeps under which department a printed name stands; null forgets it. */
-  async setAlias(printed: string, department: string | null): Promise<void> {
+  /** A change that leaves the tables as they are. */
+  async #choose(change: (workspace: Workspace) => Promise<void>): Promise<void> {
     const { workspace, host } = await (this.#opened ??= this.#start());
-    await workspace.setAlias(printed, department);
+    await change(workspace);
     this.#show(workspace);
     host.announce();
+  }
+
+  /** Keeps under which department a printed name stands; null forgets it. */
+  setAlias(printed: string, department: string | null): Promise<void> {
+    return this.#choose((workspace) => workspace.setAlias(printed, department));
+  }
+
+  /** Keeps the reader's judgement of a finding, with the time of now, in place of the former one. */
+  async setMark(mark: Omit<ReviewMark, 'changed'>): Promise<void> {
+    await this.#choose((workspace) => workspace.setMark({ ...mark, changed: now() }));
+    void this.#persist();
+  }
+  removeMark(of: Pick<ReviewMark, 'doc_id' | 'finding_id'>): Promise<void> {
+    return this.#choose((workspace) => workspace.removeMark(of));
+  }
+
+  /** The judgements as the file `reviews.json`. */
+  saveMarks(): Uint8Array {
+    return reviewsFile(this.marks).bytes;
+  }
+
+  /**
+   * Takes over the judgements of a `reviews.json` or of a saved package; of two of one finding the later stays. Gives
+   * how many the file has. Throws DamagedFile, NotAnExtract.
+   */
+  async openMarks(file: PackageFile): Promise<number> {
+    const marks = readMarks(file);
+    await this.#choose((workspace) => workspace.addMarks(marks));
+    return marks.length;
   }
 
   /**
@@ -315,6 +350,7 @@ export class WorkspaceState {
     originals: boolean,
   ): AsyncGenerator<ExtractFile> {
     yield* tables;
+    if (workspace.index.marks.length > 0) yield reviewsFile(workspace.index.marks);
     if (!originals) return;
     const kept = workspace.originals();
     for (const [i, { path, sha256 }] of kept.entries()) {

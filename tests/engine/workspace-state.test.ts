@@ -154,3 +154,34 @@ test('a workspace that cannot be read is told, left, and not in the way', async 
   await expect(workspace.add([item(given[3]!)])).rejects.toThrow('juesuan-workspace/7');
   expect(await store.read('index.json')).toEqual(kept);
 });
+
+test('a judgement of a finding stays with another tab, a replaced document and a saved package', async () => {
+  const { host } = browser();
+  const [one, two] = [tab(host), tab(host)];
+  await one.start();
+  await two.start();
+  const about = {
+    rule: 'E1',
+    document: '某文件',
+    message: { zh: '一', en: 'one' },
+    left: '1.00',
+    right: '2.00',
+  };
+  const { doc_id } = given[3]!.document;
+  await one.workspace.add([item(given[3]!)]);
+  await one.workspace.setMark({ doc_id, finding_id: 'E1:x', status: 'explained', note: '已问', about });
+  await expect.poll(() => two.workspace.marks.map(({ note }) => note)).toEqual(['已问']);
+  const facts = given[3]!.facts.map((fact) => ({ ...fact, amount: fact.amount + 7n }));
+  await one.workspace.add([item({ ...given[3]!, facts })]);
+  expect(one.workspace.marks).toMatchObject([{ doc_id, finding_id: 'E1:x', status: 'explained', about }]);
+
+  const saved = await one.workspace.saveZip();
+  const other = tab(browser().host);
+  await other.start();
+  await other.workspace.openPackage([{ path: 'a.zip', bytes: saved }]);
+  expect(other.workspace.marks).toEqual(one.workspace.marks);
+  await other.workspace.clear();
+  expect(other.workspace.marks).toEqual([]);
+  expect(await other.workspace.openMarks({ path: 'reviews.json', bytes: one.workspace.saveMarks() })).toBe(1);
+  expect(other.workspace.marks).toEqual(one.workspace.marks);
+});

@@ -1,3 +1,4 @@
+import type { ReviewMark } from './marks';
 import type { Alias, OpenedPackage, StoredDocument } from './types';
 
 export const INDEX_PATH = 'index.json';
@@ -37,6 +38,8 @@ export interface WorkspaceIndex {
   aliases: Alias[];
   /** Original files of documents that were not imported here (embedded, or of a package): for showing their pages. */
   originals: KeptFile[];
+  /** The reader's judgements of findings, also of documents that were not imported here. */
+  marks: ReviewMark[];
   compiled: Compiled | null;
 }
 
@@ -47,6 +50,7 @@ export const EMPTY_INDEX: WorkspaceIndex = {
   packages: [],
   aliases: [],
   originals: [],
+  marks: [],
   compiled: null,
 };
 

@@ -8,6 +8,7 @@ import type { ExtractFile } from '../write';
 import { demandSound } from './demand-sound';
 import { deriveExtract } from './derive';
 import { hashOf } from './hash';
+import { parseReviews, REVIEWS_PATH, type ReviewMark } from './marks';
 import { now } from './now';
 import type { PreparedPackage } from './prepared';
 import type { PackageFile } from './types';
@@ -57,6 +58,22 @@ function filesOf(manifestFile: PackageFile, manifest: Manifest, all: readonly Pa
   return [{ path: MANIFEST_PATH, bytes: manifestFile.bytes }, ...tables, ...originals];
 }
 
+/** The judgements of findings beside a manifest. Throws DamagedFile. */
+function marksIn(all: readonly PackageFile[], folder: string): ReviewMark[] {
+  const file = all.find(({ path }) => path === folder + REVIEWS_PATH);
+  return file ? parseReviews(file.bytes) : [];
+}
+
+/** The judgements of findings alone: a `reviews.json`, or the one of a zip. Throws NotAnExtract, DamagedFile. */
+export function readMarks({ path, bytes }: PackageFile): ReviewMark[] {
+  if (!isZip(bytes)) return parseReviews(bytes);
+  const [file] = unzip(path, bytes)
+    .filter((one) => baseName(one.path) === REVIEWS_PATH)
+    .sort((a, b) => depth(a.path) - depth(b.path));
+  if (!file) throw new DamagedFile(REVIEWS_PATH, 'missing');
+  return parseReviews(file.bytes);
+}
+
 async function withoutManifest(engine: Engine, files: readonly PackageFile[]): Promise<ExtractFile[]> {
   const parquet = files.filter(({ path }) => /\.parquet$/i.test(path));
   const [only] = parquet;
@@ -99,6 +116,7 @@ export async function preparePackage(
   const files = manifestFile
     ? filesOf(manifestFile, parseManifest(manifestFile.bytes), all)
     : await withoutManifest(scratch, all);
+  const marks = marksIn(all, manifestFile?.path.slice(0, -MANIFEST_PATH.length) ?? '');
   const byPath = new Map(files.map(({ path, bytes }) => [path, bytes]));
   const { manifest } = await loadExtract(scratch, {
     fetchBytes: (path) => {
@@ -114,5 +132,6 @@ export async function preparePackage(
     facts: manifest.counts.facts,
     synthetic: manifest.synthetic,
     files,
+    marks,
   };
 }

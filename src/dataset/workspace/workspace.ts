@@ -16,6 +16,7 @@ import {
   referenced,
   type WorkspaceIndex,
 } from './index-file';
+import { mergeMarks, withMark, withoutMark, type ReviewMark } from './marks';
 import { now } from './now';
 import { ORIGINALS } from './open-package';
 import type { PreparedPackage } from './prepared';
@@ -193,18 +194,20 @@ export class Workspace {
   async addPackage(prepared: PreparedPackage): Promise<OpenedPackage> {
     return this.#change(async (index) => {
       const known = index.packages.find(({ id }) => id === prepared.id);
-      if (known) return { result: known };
+      const marks = mergeMarks(index.marks, prepared.marks);
+      if (known && prepared.marks.length === 0) return { result: known };
+      if (known) return { index: { ...index, marks }, blobs: new Map(), result: known };
       if (index.packages.length >= MOST_OPENED) throw new TooManyPackages(MOST_OPENED);
       const blobs = new Map<string, Uint8Array>();
       const files = await keep(prepared.files, blobs);
-      const { files: _, ...described } = prepared;
+      const { files: _, marks: __, ...described } = prepared;
       const entry = {
         ...described,
         added: now(),
         bytes: files.reduce((sum, file) => sum + file.bytes, 0),
         files,
       };
-      return { index: { ...index, packages: [...index.packages, entry] }, blobs, result: entry };
+      return { index: { ...index, marks, packages: [...index.packages, entry] }, blobs, result: entry };
     });
   }
 
@@ -225,6 +228,20 @@ export class Workspace {
       const others: Alias[] = index.aliases.filter((alias) => alias.printed !== printed);
       return { ...index, aliases: department === null ? others : [...others, { printed, department }] };
     });
+  }
+
+  /** Keeps a judgement of a finding in place of the former one. */
+  async setMark(mark: ReviewMark): Promise<void> {
+    await this.#replace((index) => ({ ...index, marks: withMark(index.marks, mark) }));
+  }
+
+  async removeMark(of: Pick<ReviewMark, 'doc_id' | 'finding_id'>): Promise<void> {
+    await this.#replace((index) => ({ ...index, marks: withoutMark(index.marks, of) }));
+  }
+
+  /** Takes over judgements made elsewhere; of two of one finding the later stays. */
+  async addMarks(marks: readonly ReviewMark[]): Promise<void> {
+    await this.#replace((index) => ({ ...index, marks: mergeMarks(index.marks, marks) }));
   }
 
   async clear(): Promise<void> {
