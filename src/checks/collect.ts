@@ -1,9 +1,10 @@
-import type { DocumentRow, Stage, Warning } from '../domain/facts';
+import type { DocumentRow, Fact, Stage, Warning } from '../domain/facts';
 import type { Session } from '../engine/types';
 import { checkDocuments } from './documents';
 import { loadCheckInputs } from './load';
 import { checkDocument } from './run';
-import type { CheckReport, Finding, Outcome, RuleId } from './types';
+import { documentStates, factStates, type DocumentStates } from './states';
+import type { CheckInput, CheckReport, Finding, Outcome, RuleId } from './types';
 
 /** What the checks say of one document, without its facts. */
 export interface CheckedDocument {
@@ -36,26 +37,43 @@ export async function collectChecks(
   const checked = new Map<string, CheckedDocument>();
   for (const ids of portions([...bodies.values()].filter((own) => own.some((id) => wanted.has(id))))) {
     const inputs = await loadCheckInputs(session, warnings, ids);
-    const across = checkDocuments(inputs);
-    for (const input of inputs) {
-      const id = input.document.doc_id;
-      if (!wanted.has(id)) continue;
-      const report = checkDocument(input);
-      const findings = [...report.findings, ...across.findings.filter(({ doc_id }) => doc_id === id)];
-      const spoken = new Set(findings.flatMap(spokenOf));
-      const facts = input.facts.filter(({ fact_id }) => spoken.has(fact_id));
-      checked.set(id, {
-        document: input.document,
-        counts: withAcross(report, across, id),
-        findings,
-        stages: new Map(facts.map(({ fact_id, stage }) => [fact_id, stage])),
-      });
-    }
+    for (const one of checkTogether(inputs, wanted)) checked.set(one.document.doc_id, one);
     // Long runs leave the page its turn.
     await new Promise((resolve) => setTimeout(resolve));
   }
   return documents.flatMap(({ doc_id }) => checked.get(doc_id) ?? []);
 }
+
+/** A checked document with the states of its facts. */
+export type CheckedFacts = CheckedDocument & { facts: DocumentStates };
+
+/** Checks the documents `wanted` with the rules across all that are given: those of whole bodies. Pure. */
+export function checkTogether(inputs: readonly CheckInput[], wanted: ReadonlySet<string>): CheckedFacts[] {
+  const across = checkDocuments(inputs);
+  const printed = new Map(inputs.map(({ document, facts }) => [document.doc_id, formFacts(facts)]));
+  const fromForms = (doc_id: string, ids: readonly string[]) =>
+    ids.every((id) => printed.get(doc_id)?.has(id));
+  return inputs
+    .filter(({ document }) => wanted.has(document.doc_id))
+    .map((input) => {
+      const id = input.document.doc_id;
+      const report = checkDocument(input);
+      const findings = [...report.findings, ...across.findings.filter(({ doc_id }) => doc_id === id)];
+      const spoken = new Set(findings.flatMap(spokenOf));
+      const facts = input.facts.filter(({ fact_id }) => spoken.has(fact_id));
+      const states = factStates(input, report, across, fromForms);
+      return {
+        document: input.document,
+        counts: withAcross(report, across, id),
+        findings,
+        stages: new Map(facts.map(({ fact_id, stage }) => [fact_id, stage])),
+        facts: documentStates(input, states, [...report.findings, ...across.findings], fromForms),
+      };
+    });
+}
+
+const formFacts = (facts: readonly Fact[]) =>
+  new Set(facts.flatMap(({ fact_id, form, derived }) => (form !== null && !derived ? [fact_id] : [])));
 
 function portions(groups: readonly string[][]): string[][] {
   const found: string[][] = [];

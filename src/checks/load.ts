@@ -39,7 +39,15 @@ export async function loadCheckInputs(
   docIds: readonly string[] | null = null,
 ): Promise<CheckInput[]> {
   const all = (await session.query(DOCUMENTS_QUERY)) as unknown as DocumentRow[];
-  const documents = docIds ? all.filter(({ doc_id }) => docIds.includes(doc_id)) : all;
+  return loadInputsOf(session, docIds ? all.filter(({ doc_id }) => docIds.includes(doc_id)) : all, warnings);
+}
+
+/** As `loadCheckInputs`, for documents whose rows are at hand. */
+export async function loadInputsOf(
+  session: Pick<Session, 'query'>,
+  documents: readonly DocumentRow[],
+  warnings: readonly Warning[] = [],
+): Promise<CheckInput[]> {
   const inputs: CheckInput[] = [];
   for (let from = 0; from < documents.length; from += AT_ONCE) {
     const some = documents.slice(from, from + AT_ONCE);

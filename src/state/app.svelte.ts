@@ -166,8 +166,9 @@ export class AppState {
   }
   /** All years and departments of the scope in force. */
   clearFilter(): void {
-    const { scope, leave_conflicts = false } = this.#url.filter;
-    this.#change({ filter: { ...NO_FILTER, scope, leave_conflicts }, evidence: null });
+    const { scope, leave_conflicts } = this.#url.filter;
+    const kept = leave_conflicts ? { scope, leave_conflicts } : { scope };
+    this.#change({ filter: { ...NO_FILTER, ...kept }, evidence: null });
   }
   /** Changes the scope; departments and years that the other one does not have leave the filter. */
   setScope(scope: Scope): void {

@@ -35,6 +35,9 @@ export {
 } from '../analysis/evidence';
 export { runDocument } from '../analysis/documents';
 export { Reconciliation, type FigureState } from './reconciliation.svelte';
+export { figureMark, type FigureMark } from './figure-mark';
+export { runReconciled, type ReconciledModel } from '../analysis/reconciled';
+export type { Identity } from '../checks';
 export { boot } from './boot';
 export { failureText, type FailureText } from './failure';
 export { type ScopedData } from './scope';

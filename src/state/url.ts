@@ -37,7 +37,17 @@ export const DEFAULT_URL_STATE: UrlState = {
 };
 
 const UNIT_CODES: Record<Unit, string> = { 元: 'yuan', 万元: 'wan', 亿元: 'yi' };
-const SHARED = new Set(['year', 'dept', 'region', 'scope', 'unit', 'lang', 'cell', 'sound', ...VALUATION_KEYS]);
+const SHARED = new Set([
+  'year',
+  'dept',
+  'region',
+  'scope',
+  'unit',
+  'lang',
+  'cell',
+  'sound',
+  ...VALUATION_KEYS,
+]);
 
 /** A page's key as it stands in the link: shared names, and keys that look escaped, get a `~` before them. */
 const escapeKey = (key: string) => (SHARED.has(key) || key.startsWith('~') ? `~${key}` : key);

@@ -1,3 +1,5 @@
+import type { EvidenceRequest } from '../../state';
+
 /** A leaf column of a tree grid. All columns have the same number of `groups`, outermost first. */
 export interface TreeColumn {
   id: string;
@@ -54,6 +56,8 @@ export interface TreeCell {
   /** Enter and click open something. */
   opens: boolean;
   selected: boolean;
+  /** What the figure is made of: the cell then carries the mark of its state by itself. */
+  evidence?: EvidenceRequest | null;
 }
 
 export type TreeSort = { column: string; direction: 'ascending' | 'descending' } | null;

@@ -1,0 +1,55 @@
+import { dictionary } from './dictionary';
+
+/** The state of figures: marks, the line under a page's head, the drawer's identities. */
+export const reconciliation = dictionary({
+  conflict: { zh: '勾稽矛盾', en: 'Contradicted' },
+  conflict_because: { zh: '勾稽矛盾：{message}', en: 'Contradicted: {message}' },
+  conflict_more: { zh: '另有 {n} 处矛盾', en: '{n} more contradictions', one: '{n} more contradiction' },
+  left_out: { zh: '已剔除矛盾数', en: 'Without what is contradicted' },
+  left_out_because: {
+    zh: '已剔除 {n} 个矛盾数：{message}',
+    en: '{n} contradicted amounts left out: {message}',
+    one: '{n} contradicted amount left out: {message}',
+  },
+  implied: { zh: '推算，原文未印', en: 'Implied, not printed' },
+  reconciled: { zh: '勾稽一致 {share} 的金额', en: '{share} of the money reconciles' },
+  no_money: { zh: '没有可核对的金额', en: 'No money to reconcile' },
+  conflicts: { zh: '{n} 处矛盾', en: '{n} contradicted', one: '{n} contradicted' },
+  implied_n: { zh: '{n} 处推算', en: '{n} implied', one: '{n} implied' },
+  unchecked: { zh: '{n} 处未核', en: '{n} unchecked', one: '{n} unchecked' },
+  checking: { zh: '正在核对勾稽关系 {done}/{total}', en: 'Reconciling, {done} of {total} documents' },
+  stopped: { zh: '勾稽核对未完成', en: 'The reconciliation did not finish' },
+  left_out_n: {
+    zh: '已剔除 {n} 个矛盾数，合计 {amount}',
+    en: '{n} contradicted amounts left out, {amount} together',
+    one: '{n} contradicted amount left out, {amount}',
+  },
+  leaves_nothing: { zh: '没有矛盾数可剔除', en: 'Nothing contradicted to leave out' },
+  leave: { zh: '不含矛盾数', en: 'Without contradicted' },
+  leave_reason: {
+    zh: '剔除勾稽校验判定有矛盾的金额后重新汇总；下级或合计行自身印出的数字不变。',
+    en: 'Adds up again without the amounts that the reconciliation contradicts; totals that a document prints itself stay as printed.',
+  },
+  leave_waits: { zh: '核对完成后剔除', en: 'Takes effect when the check is done' },
+  filter_text: { zh: '不含矛盾数', en: 'without contradicted amounts' },
+  meaning: {
+    zh: '按金额绝对值计：至少一条勾稽关系成立、且没有矛盾的金额占本页所用金额的比重，向下取一位小数。',
+    en: 'By absolute amount: the share of the money used here for which at least one identity holds and none contradicts it, rounded down.',
+  },
+  identities: { zh: '勾稽关系', en: 'Identities' },
+  identities_none: { zh: '没有勾稽关系涉及这个数字', en: 'No identity involves this figure' },
+  identities_holding: { zh: '成立的 {n} 条', en: '{n} that hold', one: '{n} that holds' },
+  identities_documents: {
+    zh: '列出前 {n} 份文件的勾稽关系，共涉及 {total} 份',
+    en: 'Identities of the first {n} of {total} documents',
+  },
+  outcome_exact: { zh: '一致', en: 'exact' },
+  outcome_rounding: { zh: '四舍五入内一致', en: 'equal but for rounding' },
+  outcome_conflict: { zh: '矛盾', en: 'contradiction' },
+  outcome_unknown: { zh: '未能核对', en: 'could not be judged' },
+  outcome_not_applicable: { zh: '不适用', en: 'not applicable' },
+  difference: { zh: '差额', en: 'Difference' },
+  tolerance: { zh: '容差', en: 'tolerance' },
+  to_finding: { zh: '在勾稽校验中查看', en: 'See in Reconciliation' },
+  to_checks: { zh: '查看勾稽校验', en: 'Open Reconciliation' },
+});
