@@ -1,0 +1,18 @@
+import type { Romanize } from '../analysis/search';
+
+let loading: Promise<Romanize> | null = null;
+
+/**
+ * Pinyin of Chinese text, a syllable for each character, without tones (ü as v); 行政 is xing zheng, 银行 yin hang. Its
+ * dictionary is loaded when it is first asked for.
+ */
+export function loadRomanize(): Promise<Romanize> {
+  loading ??= import('pinyin-pro').then(
+    ({ pinyin }): Romanize =>
+      (text) =>
+        pinyin(text, { toneType: 'none', type: 'array', v: true, nonZh: 'spaced' }).map((syllable) =>
+          /^[a-z]+$/.test(syllable) ? syllable : '',
+        ),
+  );
+  return loading;
+}
