@@ -40,6 +40,7 @@ export {
   type ReviewMark,
 } from './workspace/marks';
 export { now } from './workspace/now';
+export { LONGEST_NAME, viewName, viewsFile, type SavedView } from './workspace/views';
 export { ORIGINALS, preparePackage, readMarks } from './workspace/open-package';
 export { OpfsStore } from './workspace/opfs-store';
 export { pageLock, Repository, type Lock } from './workspace/repository';

@@ -2,17 +2,16 @@ import {
   compile,
   IMPORTED,
   now,
-  ORIGINALS,
   preparePackage,
   readMarks,
   Repository,
   reviewsFile,
   uniteExtracts,
+  viewName,
   Workspace,
   zip,
   type Added,
   type Alias,
-  type ExtractFile,
   type FileStore,
   type LoadProgress,
   type NamedSource,
@@ -20,6 +19,7 @@ import {
   type OpenedPackage,
   type PackageFile,
   type ReviewMark,
+  type SavedView,
   type StoredDocument,
 } from '../dataset';
 import type { Extraction } from '../domain/facts';
@@ -28,6 +28,7 @@ import type { AppState } from './app.svelte';
 import { EMBEDDED, embeddedSource } from './embedded';
 import { loadData } from './load-data';
 import { fetchPackage } from './package-url';
+import { zippedFiles } from './workspace-files';
 import { browserHost, type Usage, type WorkspaceHost } from './workspace-host';
 
 /** A source that could not be loaded, or a document that is kept but not among the loaded ones. */
@@ -52,6 +53,8 @@ export class WorkspaceState {
   aliases = $state.raw<readonly Alias[]>([]);
   /** The reader's judgements of findings, also of documents that were not imported. */
   marks = $state.raw<readonly ReviewMark[]>([]);
+  /** States of pages under names, the latest first. */
+  views = $state.raw<readonly SavedView[]>([]);
   /** The SHA-256 of every original file that is kept; `file` gives its bytes. */
   originals = $state.raw<readonly string[]>([]);
   /** What they take together. */
@@ -155,11 +158,12 @@ export class WorkspaceState {
   }
 
   #show(workspace: Workspace): void {
-    const { documents, packages, aliases, marks, useEmbedded } = workspace.index;
+    const { documents, packages, aliases, marks, views, useEmbedded } = workspace.index;
     this.documents = documents.map(({ extraction: _, ...document }) => document);
     this.packages = packages.map(({ files: _, ...opened }) => opened);
     this.aliases = aliases;
     this.marks = marks;
+    this.views = views;
     const originals = workspace.originals();
     this.originals = originals.map(({ sha256 }) => sha256);
     this.originalBytes = originals.reduce((sum, { bytes }) => sum + bytes, 0);
@@ -298,6 +302,20 @@ export class WorkspaceState {
     return this.#choose((workspace) => workspace.removeMark(of));
   }
 
+  /** Keeps a state of a page under a name, in place of the one that has it. Throws RangeError for an empty name. */
+  async saveView(name: string, fragment: string): Promise<void> {
+    const kept = demandName(name);
+    await this.#choose((workspace) => workspace.saveView({ name: kept, fragment, changed: now() }));
+    void this.#persist();
+  }
+  renameView(from: string, to: string): Promise<void> {
+    const kept = demandName(to);
+    return this.#choose((workspace) => workspace.renameView(from, kept));
+  }
+  removeView(name: string): Promise<void> {
+    return this.#choose((workspace) => workspace.removeView(name));
+  }
+
   /** The judgements as the file `reviews.json`. */
   saveMarks(): Uint8Array {
     return reviewsFile(this.marks).bytes;
@@ -338,27 +356,17 @@ export class WorkspaceState {
     try {
       const sources = workspace.sources().filter(({ id }) => !this.setAside.some((one) => one.id === id));
       const tables = await this.#withEngine(host, (engine) => uniteExtracts(engine, sources, now()));
-      return await zip(this.#zipped(workspace, tables, originals));
+      return await zip(zippedFiles(workspace, tables, originals));
     } finally {
       this.task = null;
     }
   }
+}
 
-  async *#zipped(
-    workspace: Workspace,
-    tables: ExtractFile[],
-    originals: boolean,
-  ): AsyncGenerator<ExtractFile> {
-    yield* tables;
-    if (workspace.index.marks.length > 0) yield reviewsFile(workspace.index.marks);
-    if (!originals) return;
-    const kept = workspace.originals();
-    for (const [i, { path, sha256 }] of kept.entries()) {
-      const again = kept.findIndex((file) => file.sha256 === sha256) < i;
-      const bytes = again ? null : await workspace.file(sha256);
-      if (bytes) yield { path: `${ORIGINALS}${sha256}/${path}`, bytes };
-    }
-  }
+function demandName(given: string): string {
+  const name = viewName(given);
+  if (name === '') throw new RangeError('a view without a name');
+  return name;
 }
 
 /** The imported documents could not be compiled anew: what is there of them is loaded all the same. */

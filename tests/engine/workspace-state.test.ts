@@ -185,3 +185,23 @@ test('a judgement of a finding stays with another tab, a replaced document and a
   expect(await other.workspace.openMarks({ path: 'reviews.json', bytes: one.workspace.saveMarks() })).toBe(1);
   expect(other.workspace.marks).toEqual(one.workspace.marks);
 });
+
+test('views are seen by another tab and open with a saved workspace, also where there is nothing else in it', async () => {
+  const { host } = browser();
+  const [one, two] = [tab(host), tab(host)];
+  await one.start();
+  await two.start();
+  await one.workspace.saveView(' 三公 对比 ', '#/three-public?year=2023');
+  await expect.poll(() => two.workspace.views.map(({ name }) => name)).toEqual(['三公 对比']);
+  await expect(one.workspace.saveView('  ', '#/pivot')).rejects.toThrow(RangeError);
+  await one.workspace.renameView('三公 对比', '甲');
+
+  const other = tab(browser().host);
+  await other.start();
+  await other.workspace.openPackage([{ path: 'a.zip', bytes: await one.workspace.saveZip() }]);
+  expect(other.workspace.views).toEqual(one.workspace.views);
+  expect(other.workspace.packages).toEqual([]);
+  expect(ids(other.app)).toEqual(ids(one.app));
+  await other.workspace.removeView('甲');
+  expect(other.workspace.views).toEqual([]);
+});

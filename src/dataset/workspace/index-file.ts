@@ -1,5 +1,6 @@
 import type { ReviewMark } from './marks';
 import type { Alias, OpenedPackage, StoredDocument } from './types';
+import type { SavedView } from './views';
 
 export const INDEX_PATH = 'index.json';
 const FORMAT = 'juesuan-workspace/1';
@@ -40,6 +41,8 @@ export interface WorkspaceIndex {
   originals: KeptFile[];
   /** The reader's judgements of findings, also of documents that were not imported here. */
   marks: ReviewMark[];
+  /** States of pages under names. */
+  views: SavedView[];
   compiled: Compiled | null;
 }
 
@@ -51,6 +54,7 @@ export const EMPTY_INDEX: WorkspaceIndex = {
   aliases: [],
   originals: [],
   marks: [],
+  views: [],
   compiled: null,
 };
 

@@ -12,6 +12,7 @@ import { parseReviews, REVIEWS_PATH, type ReviewMark } from './marks';
 import { now } from './now';
 import type { PreparedPackage } from './prepared';
 import type { PackageFile } from './types';
+import { parseViews, VIEWS_PATH, type SavedView } from './views';
 import { isZip, unzip } from './zip';
 
 /** Where a package has its documents' original files: `originals/<sha256>/<file name>`. */
@@ -62,6 +63,12 @@ function filesOf(manifestFile: PackageFile, manifest: Manifest, all: readonly Pa
 function marksIn(all: readonly PackageFile[], folder: string): ReviewMark[] {
   const file = all.find(({ path }) => path === folder + REVIEWS_PATH);
   return file ? parseReviews(file.bytes) : [];
+}
+
+/** The saved views beside a manifest. Throws DamagedFile. */
+function viewsIn(all: readonly PackageFile[], folder: string): SavedView[] {
+  const file = all.find(({ path }) => path === folder + VIEWS_PATH);
+  return file ? parseViews(file.bytes) : [];
 }
 
 /** The judgements of findings alone: a `reviews.json`, or the one of a zip. Throws NotAnExtract, DamagedFile. */
@@ -116,7 +123,8 @@ export async function preparePackage(
   const files = manifestFile
     ? filesOf(manifestFile, parseManifest(manifestFile.bytes), all)
     : await withoutManifest(scratch, all);
-  const marks = marksIn(all, manifestFile?.path.slice(0, -MANIFEST_PATH.length) ?? '');
+  const folder = manifestFile?.path.slice(0, -MANIFEST_PATH.length) ?? '';
+  const [marks, views] = [marksIn(all, folder), viewsIn(all, folder)];
   const byPath = new Map(files.map(({ path, bytes }) => [path, bytes]));
   const { manifest } = await loadExtract(scratch, {
     fetchBytes: (path) => {
@@ -133,5 +141,6 @@ export async function preparePackage(
     synthetic: manifest.synthetic,
     files,
     marks,
+    views,
   };
 }

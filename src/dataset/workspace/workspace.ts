@@ -22,6 +22,7 @@ import { ORIGINALS } from './open-package';
 import type { PreparedPackage } from './prepared';
 import type { Change, Repository } from './repository';
 import type { Added, Alias, Decisions, NewDocument, OpenedPackage } from './types';
+import { mergeViews, renamedView, withoutView, withView, type SavedView } from './views';
 
 /** The id of the source that is made of the imported documents. */
 export const IMPORTED = 'imported';
@@ -194,20 +195,29 @@ export class Workspace {
   async addPackage(prepared: PreparedPackage): Promise<OpenedPackage> {
     return this.#change(async (index) => {
       const known = index.packages.find(({ id }) => id === prepared.id);
-      const marks = mergeMarks(index.marks, prepared.marks);
-      if (known && prepared.marks.length === 0) return { result: known };
-      if (known) return { index: { ...index, marks }, blobs: new Map(), result: known };
+      const beside = {
+        marks: mergeMarks(index.marks, prepared.marks),
+        views: mergeViews(index.views, prepared.views),
+      };
+      const more = prepared.marks.length + prepared.views.length > 0;
+      if (known && !more) return { result: known };
+      if (known) return { index: { ...index, ...beside }, blobs: new Map(), result: known };
       if (index.packages.length >= MOST_OPENED) throw new TooManyPackages(MOST_OPENED);
       const blobs = new Map<string, Uint8Array>();
       const files = await keep(prepared.files, blobs);
-      const { files: _, marks: __, ...described } = prepared;
+      const { files: _, marks: __, views: ___, ...described } = prepared;
       const entry = {
         ...described,
         added: now(),
         bytes: files.reduce((sum, file) => sum + file.bytes, 0),
         files,
       };
-      return { index: { ...index, marks, packages: [...index.packages, entry] }, blobs, result: entry };
+      // Saved for its judgements and views alone: there is no table to keep.
+      if (more && entry.documents === 0) {
+        return { index: { ...index, ...beside }, blobs: new Map(), result: entry };
+      }
+      const packages = [...index.packages, entry];
+      return { index: { ...index, ...beside, packages }, blobs, result: entry };
     });
   }
 
@@ -242,6 +252,17 @@ export class Workspace {
   /** Takes over judgements made elsewhere; of two of one finding the later stays. */
   async addMarks(marks: readonly ReviewMark[]): Promise<void> {
     await this.#replace((index) => ({ ...index, marks: mergeMarks(index.marks, marks) }));
+  }
+
+  /** Keeps a state of a page in place of the one of its name. */
+  async saveView(view: SavedView): Promise<void> {
+    await this.#replace((index) => ({ ...index, views: withView(index.views, view) }));
+  }
+  async renameView(from: string, to: string): Promise<void> {
+    await this.#replace((index) => ({ ...index, views: renamedView(index.views, from, to) }));
+  }
+  async removeView(name: string): Promise<void> {
+    await this.#replace((index) => ({ ...index, views: withoutView(index.views, name) }));
   }
 
   async clear(): Promise<void> {
