@@ -1,11 +1,14 @@
-import { checkDocuments } from './documents';
+import { checkDocuments, CROSS_RULES } from './documents';
+import { ruleOf } from './registry';
 import { checkDocument } from './run';
 import { standsIn } from './states';
-import type { CheckInput, Finding, Instance } from './types';
+import type { CheckInput, Finding, Instance, Words } from './types';
 
 /** An identity that a figure takes part in, and the finding that it belongs to where it fails. */
 export interface Identity {
   instance: Instance;
+  /** The rule’s name. */
+  name: Words;
   finding: Finding | null;
 }
 
@@ -35,6 +38,7 @@ export function identitiesOf(
     .filter((instance) => standsIn(instance, doc_id).some((id) => wanted.has(id)))
     .map((instance) => ({
       instance,
+      name: (ruleOf(instance.rule) ?? CROSS_RULES.find(({ id }) => id === instance.rule))!.name,
       finding: findings.find(({ instances }) => instances.includes(instance)) ?? null,
     }))
     .sort((a, b) => weight.indexOf(a.instance.outcome) - weight.indexOf(b.instance.outcome));

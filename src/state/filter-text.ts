@@ -1,4 +1,4 @@
-import { render, shell } from '../i18n';
+import { reconciliation, render, shell } from '../i18n';
 import type { AppState } from './app.svelte';
 
 /** The shared filter in words, for what leaves the app: `年度 2023、2024 · 部门 全部 5 个`, and the scope where there are two. */
@@ -15,5 +15,6 @@ export function filterText(app: Pick<AppState, 'filter' | 'scoped' | 'language'>
     : '';
   const region =
     filter.regions.length > 0 ? ` · ${render(shell.region, language)} ${list(filter.regions)}` : '';
-  return `${render(shell.year, language)} ${years} · ${render(shell.department, language)} ${departments}${region}${scope}`;
+  const sound = filter.leave_conflicts ? ` · ${render(reconciliation.filter_text, language)}` : '';
+  return `${render(shell.year, language)} ${years} · ${render(shell.department, language)} ${departments}${region}${scope}${sound}`;
 }

@@ -37,6 +37,8 @@ export { runDocument } from '../analysis/documents';
 export { Reconciliation, type FigureState } from './reconciliation.svelte';
 export { figureMark, type FigureMark } from './figure-mark';
 export { runReconciled, type ReconciledModel } from '../analysis/reconciled';
+export { identityGroups, type IdentityGroups } from './identity-groups';
+export { exactDecimals } from './exact-decimals';
 export type { Identity } from '../checks';
 export { boot } from './boot';
 export { failureText, type FailureText } from './failure';

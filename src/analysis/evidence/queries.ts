@@ -1,6 +1,7 @@
 import type { Query, Value } from '../../engine/types';
 import { ITEM, OWNER, PRECEDENCE, QUANTITY } from './quantity';
 import type { Coordinates, EvidenceRequest } from './request';
+import { soundSql } from '../filter';
 import { coordinatesSql } from './where';
 
 /** Facts listed for a part; its sum is over all of them. */
@@ -22,8 +23,9 @@ const numbered = (where: string) => `numbered AS (
 )`;
 
 /** The facts of one part. A quantity that several sources print is counted once, forms first. */
-function counted(at: Coordinates): Query {
-  const { sql, params } = coordinatesSql(at);
+function counted(at: Coordinates, sound: boolean): Query {
+  const { sql: place, params } = coordinatesSql(at);
+  const sql = sound ? `${place} AND ${soundSql('f')}` : place;
   return {
     sql: `WITH ${numbered(sql)}, counted AS (
   SELECT *, CAST(sum(amount_fen) OVER () AS BIGINT) AS sum_fen, count(*) OVER () AS facts
@@ -158,11 +160,14 @@ export interface EvidenceQueries {
   beside: Query | null;
 }
 
-/** Request → statements (DuckDB 0.9.1). All amounts are BIGINT 分. */
-export function evidenceQueries(request: EvidenceRequest): EvidenceQueries {
+/**
+ * Request → statements (DuckDB 0.9.1). All amounts are BIGINT 分. `sound`: amounts in conflict do not count, as in the
+ * figure that is asked about; they are still among what is said of the same quantity.
+ */
+export function evidenceQueries(request: EvidenceRequest, sound = false): EvidenceQueries {
   const [first] = request.parts;
   return {
-    counted: request.parts.map(({ at }) => counted(at)),
+    counted: request.parts.map(({ at }) => counted(at, sound)),
     same: sameQuantity(request.parts),
     below: below(request.parts),
     reasons: reasons(request.parts),

@@ -1,6 +1,7 @@
 import { MEASURES, STAGES } from '../../domain/facts';
 import type { Filter } from '../../analysis/filter';
 import {
+  BASES,
   BASIS_IDS,
   COLUMN_AXES,
   DEFAULT_PIVOT,
@@ -9,7 +10,7 @@ import {
   type PivotSort,
   type ShareOf,
 } from '../../analysis/pivot';
-import type { Params } from '../../state';
+import type { Coordinates, Params } from '../../state';
 
 export const HEATS = ['table', 'column', 'level', 'none'] as const;
 export type Heat = (typeof HEATS)[number];
@@ -95,4 +96,13 @@ export function nextSort(sort: PivotSort | null, column: string): PivotSort | nu
 export function requestOf(settings: PivotSettings, filter: Filter): PivotRequest {
   const { basis, measure, stage, columns, departments_shown } = settings;
   return { basis, measure, stage, columns, departments_shown, filter };
+}
+
+/** Where the figures of the table are: its form, and the narrative for stages that the form does not print. */
+export function moneyOf({ basis, measure, stage }: PivotSettings): Coordinates[] {
+  const { classification, narrativeStages } = BASES[basis];
+  const form = { form: basis, measure, stage };
+  return narrativeStages.includes(stage)
+    ? [form, { source: 'narrative', classification, measure, stage }]
+    : [form];
 }
