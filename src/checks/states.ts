@@ -31,6 +31,8 @@ export interface MarkedFact extends Pick<
   | 'amount'
 > {
   state: 'conflict' | 'implied';
+  /** A sentence that repeats a form's amount, and not as the form prints it: where both are asked for, the form counts. */
+  repeats: boolean;
   findings: Finding[];
 }
 
@@ -146,12 +148,32 @@ export function documentStates(
   const marked = input.facts.flatMap((fact): MarkedFact[] => {
     const state = states.get(fact.fact_id);
     if (state !== 'conflict' && state !== 'implied') return [];
-    return [{ ...coordinatesOf(fact), state, findings: speaking.get(fact.fact_id) ?? [] }];
+    const own = speaking.get(fact.fact_id) ?? [];
+    const repeats = fact.form === null && own.some((finding) => repeatsForm(finding, fact, fromForms));
+    return [{ ...coordinatesOf(fact), state, repeats, findings: own }];
   });
   return { doc_id, letters: ordered.map(([, state]) => LETTERS[state]).join(''), marked };
 }
 
-function coordinatesOf(fact: Fact): Omit<MarkedFact, 'state' | 'findings'> {
+/** Whether an identity of the finding sets the fact alone against a form. */
+function repeatsForm({ instances }: Finding, { doc_id, fact_id }: Fact, fromForms: FromForms): boolean {
+  return instances.some((instance) => {
+    const sides = [instance.left, instance.right];
+    const own = sides.findIndex(
+      (side) =>
+        docOf(instance, side) === doc_id && side.fact_ids.length === 1 && side.fact_ids[0] === fact_id,
+    );
+    const other = sides[1 - own];
+    return (
+      own >= 0 &&
+      other!.fact_ids.length > 0 &&
+      docOf(instance, other!) === doc_id &&
+      fromForms(doc_id, other!.fact_ids)
+    );
+  });
+}
+
+function coordinatesOf(fact: Fact): Omit<MarkedFact, 'state' | 'repeats' | 'findings'> {
   const { fact_id, doc_id, region, department, scope, fiscal_year, source, form, flow, classification } =
     fact;
   const { subject_code, subject_name, subject_level, fund, measure, stage, amount } = fact;

@@ -105,12 +105,17 @@ export class Reconciliation {
   stateOf(request: EvidenceRequest | null | undefined): FigureState | null {
     const marks = this.#marks;
     if (!request || marks.size === 0) return null;
-    const facts = request.parts.flatMap(({ at }) => marks.under(at));
+    const leaves = this.#leavesOut();
+    const facts = request.parts.flatMap(({ at }) => {
+      // A sentence beside its form does not count: it contradicts the figure, but nothing is lost without it.
+      const repeats = leaves && at.source === undefined && at.fact_ids === undefined;
+      return marks.under(at).filter((fact) => !(repeats && fact.repeats));
+    });
     if (facts.length === 0) return null;
     const conflicts = facts.filter(({ state }) => state === 'conflict');
     if (conflicts.length === 0) return { state: 'implied', facts, findings: [] };
     return {
-      state: this.#leavesOut() ? 'left_out' : 'conflict',
+      state: leaves ? 'left_out' : 'conflict',
       facts: conflicts,
       findings: each(conflicts.flatMap(({ findings }) => findings)),
     };

@@ -45,6 +45,29 @@ export function coordinatesOf(wanted: PivotRequest, { node, column }: PivotPlace
   };
 }
 
+/**
+ * Where the printed amounts are that a cell stands for, whether it shows one or not: for its state. A row that the form
+ * does not print is the sum of what it prints below.
+ */
+export function markedAt(wanted: PivotRequest, { node, column }: PivotPlace): Coordinates {
+  const request = settled(wanted);
+  const basis = BASES[request.basis];
+  const cell = node.cells.get(column.id);
+  const computed = cell?.kind === 'amount' && cell.marks.some(({ kind }) => kind === 'computed');
+  return {
+    doc_ids: column.doc_ids,
+    ...(request.stage === basis.stage
+      ? { source: basis.kind === 'budget' ? 'budget_form' : 'form', form: basis.id }
+      : {}),
+    ...(computed && node.code !== null
+      ? { classification: basis.classification, under: node.code }
+      : subjectOf(request, node)),
+    ...(basis.fund ? { fund: basis.fund } : {}),
+    measure: request.measure,
+    stage: request.stage,
+  };
+}
+
 function documentsOf(request: PivotRequest, column: PivotColumn): Coordinates | null {
   if (column.doc_ids.length <= NAMED_DOCUMENTS) return { doc_ids: column.doc_ids };
   if (column.others > 0 || column.spare) return null;

@@ -44,6 +44,7 @@ export { optionsOf, type BasisOptions, type PivotOptions } from './options';
 export { runPivot, runPivotOptions } from './run';
 export {
   coordinatesOf,
+  markedAt,
   evidenceFactsQuery,
   pivotEvidence,
   termOf,
