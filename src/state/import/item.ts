@@ -52,6 +52,7 @@ const LOST = new Set([
   'line_unread',
   'row_unrecognised',
   'column_missing',
+  'column_unknown',
 ]);
 
 export const isLost = (code: string) => LOST.has(code);
