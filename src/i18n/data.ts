@@ -83,8 +83,8 @@ export const data = dictionary({
   save: { zh: '另存为…', en: 'Save as…' },
   save_title: { zh: '另存为数据包（zip）', en: 'Save as a package (zip)' },
   save_note: {
-    zh: '包含导入的文件和打开的数据包，共 {n} 份，以及核对标记；不含内置数据。在别处打开后数字相同。',
-    en: 'Holds the imported files and opened packages, {n} documents, and your marks of findings, without the embedded data. Opened elsewhere it gives the same figures.',
+    zh: '包含导入的文件和打开的数据包，共 {n} 份，以及核对标记和保存的视图；不含内置数据。在别处打开后数字相同。',
+    en: 'Holds the imported files and opened packages, {n} documents, your marks of findings and saved views, without the embedded data. Opened elsewhere it gives the same figures.',
   },
   save_originals: {
     zh: '附上原始文件（{size}），以便在别处查看原文',

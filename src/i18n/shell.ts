@@ -75,6 +75,13 @@ export const shell = dictionary({
     one: 'Copied {n} row, ready for Excel',
   },
   copy_failed: { zh: '浏览器不允许复制', en: 'The browser refused to copy' },
+  palette: { zh: '搜索', en: 'Search' },
+  palette_title: {
+    zh: '搜索部门、科目、页面和操作（{keys}）',
+    en: 'Search departments, subjects, pages and actions ({keys})',
+  },
+  views: { zh: '视图', en: 'Views' },
+  views_title: { zh: '保存的视图', en: 'Saved views' },
   saved: { zh: '已保存 {name}', en: 'Saved {name}' },
   save_failed: { zh: '保存失败：{reason}', en: 'Saving failed: {reason}' },
   download_svg: { zh: '下载 SVG', en: 'Download SVG' },

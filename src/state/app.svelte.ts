@@ -36,6 +36,9 @@ export interface ReaderChoice {
   own_prices?: string;
 }
 
+/** What stands over the page: the palette, the saved views, the dialog of the data (or its saving at once). */
+export type OpenDialog = 'palette' | 'views' | 'data' | 'data-save';
+
 /** The address bar, so that the state can be tested without one. */
 export interface AddressBar {
   read(): string;
@@ -64,6 +67,8 @@ export class AppState {
   readonly imports: ImportSession = new ImportSession(this, browserReader);
   /** What the page in front adds to the drawer's figures, e.g. the median of the class; it takes it back when it goes. */
   beside = $state.raw<((request: EvidenceRequest) => readonly BesideLine[]) | null>(null);
+
+  dialog = $state<OpenDialog | null>(null);
 
   #url = $state.raw<UrlState>(DEFAULT_URL_STATE);
   readonly #bar: AddressBar;
@@ -148,6 +153,18 @@ export class AppState {
 
   navigate(page: PageId, params?: Params, options?: ChangeOptions): void {
     this.#change({ page, params: params ?? this.#paramsOf[page] ?? {}, evidence: null }, options);
+  }
+
+  /** All of the present state but the language, as a link's fragment: what a saved view keeps. */
+  get bookmark(): string {
+    return encodeState({ ...this.#url, language: DEFAULT_URL_STATE.language });
+  }
+  /** Shows the state of a fragment in the reader's language; the filter loses what is not loaded. */
+  openBookmark(fragment: string): void {
+    const { own_prices, ...state } = decodeState(fragment);
+    const { language, own_prices: own } = this.#url;
+    this.#change({ ...state, language, own_prices: own_prices || own });
+    this.keepToDataset();
   }
 
   /** Changes some of the page's settings; undefined takes one out of the link (back to its default). */

@@ -56,6 +56,7 @@ export type {
   NewDocument,
   OpenedPackage,
   PackageFile,
+  SavedView,
   StoredDocument,
 } from '../dataset';
 export { chosenFiles, droppedFiles, type GivenFile } from './import/dropped';
@@ -88,3 +89,5 @@ export {
   yearsNotValued,
 } from './valuation-text';
 export { priceLines, withOwnPrice, type PriceLine } from './own-prices';
+export { describeBookmark, suggestedViewName } from './views-text';
+export { pageLabel } from './page-labels';
