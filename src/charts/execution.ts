@@ -9,6 +9,8 @@ export interface DrawnCell {
   signs: string;
   fill: string | null;
   ink: string | null;
+  /** Share of the largest, 0 … 1, as a square of that area; absent: the whole cell is coloured. */
+  area?: number | null;
 }
 
 /** The heatmap as a picture, its texts final. */
@@ -32,6 +34,7 @@ const HEAD = 52;
 const FOOT = 30;
 const LEGEND = 40;
 const SWATCHES = 61;
+const LARGEST_SIDE = 32;
 
 const SVG = 'http://www.w3.org/2000/svg';
 type Attributes = Record<string, string | number>;
@@ -85,7 +88,9 @@ export function executionHeatmap(drawing: HeatmapDrawing, width: number): Plot.P
       const y = top(r) + ROW / 2;
       write(fitted(row.label, label - 12, 14), 0, y - 8, 14, INK);
       write(row.note, 0, y + 10, 12, MUTED);
-      row.cells.forEach(({ text, signs, fill, ink }, c) => {
+      row.cells.forEach(({ text, signs, fill, ink: on, area }, c) => {
+        const square = area !== undefined;
+        const ink = square ? INK : on;
         const x = label + c * cell;
         add('rect', {
           x: x + GAP / 2,
@@ -93,12 +98,16 @@ export function executionHeatmap(drawing: HeatmapDrawing, width: number): Plot.P
           width: cell - GAP,
           height: ROW - GAP,
           rx: 3,
-          fill: fill ?? VOID,
+          fill: square ? VOID : (fill ?? VOID),
         });
+        if (square && area && fill) {
+          const side = Math.max(2, Math.sqrt(area) * LARGEST_SIDE);
+          add('rect', { x: x + 22 - side / 2, y: y - side / 2, width: side, height: side, rx: 2, fill });
+        }
         const colour = ink ?? MUTED;
         const weight = c === columns.length - 1 && !drawing.withoutTotal ? 600 : 400;
         write(text, x + cell - 10, y, fill ? 14 : 12, colour, { ...end, 'font-weight': weight });
-        if (signs) write(signs, x + 7, top(r) + 12, 11, colour);
+        if (signs) write(signs, square ? x + cell - 6 : x + 7, top(r) + 10, 11, colour, square ? end : {});
       });
     });
     if (foot) {

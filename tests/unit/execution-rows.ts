@@ -33,6 +33,11 @@ export const figure = (doc_id: string, code: string, given: Partial<FigureLine>)
   items_initial: null,
   items_with_budget: 0,
   items_without_budget: 0,
+  name: null,
+  items_adjusted: null,
+  items_with_adjusted: 0,
+  items_without_adjusted: 0,
+  coarser: false,
   ...given,
 });
 

@@ -1,26 +1,23 @@
 import Decimal from 'decimal.js';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_EXECUTION, executionModel, type ExecutionCell } from '../../src/analysis/execution';
+import {
+  DEFAULT_EXECUTION,
+  DEFAULT_THRESHOLDS,
+  executionMatrix,
+  executionModel,
+  subjectLines,
+  type ExecutionCell,
+} from '../../src/analysis/execution';
 import { NO_FILTER } from '../../src/analysis/filter';
 import { render, type Message } from '../../src/i18n';
 import { execution } from '../../src/i18n/pages/execution';
-import {
-  cellColours,
-  cellRemarks,
-  cellSigns,
-  cellText,
-  reasonText,
-  type Reader,
-} from '../../src/pages/execution/cell-view';
-import { detailLines } from '../../src/pages/execution/details';
+import { cellRemarks, reasonText } from '../../src/pages/execution/cell-remarks';
+import { cellColours, cellSigns, cellText } from '../../src/pages/execution/cell-view';
 import { executionTable } from '../../src/pages/execution/export-table';
-import {
-  heatColumns,
-  heatRow,
-  legendKeys,
-  medianLines,
-  medianRow,
-} from '../../src/pages/execution/heat-view';
+import { heatCell, heatColumns, heatHead, medianLines, medianRow } from '../../src/pages/execution/heat-view';
+import { legendKeys } from '../../src/pages/execution/legend';
+import { byDeviation } from '../../src/pages/execution/line-columns';
+import type { Reader } from '../../src/pages/execution/reader';
 import { THIN } from '../../src/state';
 import { readOrder, readRequest } from '../../src/pages/execution/params';
 import { picture } from '../../src/pages/execution/picture';
@@ -65,14 +62,23 @@ describe('what a cell says', () => {
   });
 
   it('never 0, ∞ or NaN where there is no rate', () => {
-    const states = ['absent', 'unspent', 'new', 'zero_budget', 'missing_budget', 'missing_final'] as const;
+    const states = [
+      'absent',
+      'unspent',
+      'new',
+      'zero_budget',
+      'missing_budget',
+      'missing_final',
+      'negative',
+    ] as const;
     expect(states.map((state) => cellText(cell({ state, rate: null }), reader()))).toEqual([
       '–',
-      '未支出',
+      '未执行',
       '新增',
       '预算为 0',
       '缺预算',
       '缺决算',
+      '负数',
     ]);
     expect(cellText(cell({ state: 'unspent', final: 0n, rate: new Decimal(0) }), reader())).toBe('0.0');
   });
@@ -91,6 +97,7 @@ describe('what a cell says', () => {
     expect(signs({ state: 'new' })).toEqual(['＋']);
     expect(signs({ state: 'unspent' })).toEqual(['○']);
     expect(signs({ state: 'zero_budget' })).toEqual(['∅']);
+    expect(signs({ state: 'negative' })).toEqual(['⊖']);
     expect(cellRemarks(cell({ state: 'unspent', final: null, rate: null }), reader())).toEqual([
       '有预算，公开05表未列这一科目',
     ]);
@@ -104,6 +111,15 @@ describe('what a cell says', () => {
     expect(missing('items_incomplete')).toContain('不能相加');
   });
 
+  it('marks rates at the thresholds by direction, and no others', () => {
+    const signs = (rate: string, state: ExecutionCell['state'] = 'rate') =>
+      cellSigns(cell({ rate: new Decimal(rate), state }), reader(), DEFAULT_THRESHOLDS);
+    expect(signs('0.8')).toEqual([{ sign: '▼', label: '不高于 80%' }]);
+    expect(signs('1.2')).toEqual([{ sign: '▲', label: '不低于 120%' }]);
+    expect(signs('0.8001')).toEqual([]);
+    expect(signs('0', 'unspent').map(({ sign }) => sign)).toEqual(['○']);
+  });
+
   it('colours rates alone', () => {
     expect(cellColours(CELL)?.light.fill).toBe('#2a6fb0'); // 46.3 % is clipped at 50
     expect(cellColours(cell({ state: 'new', rate: null }))).toBeNull();
@@ -115,6 +131,11 @@ describe('what a cell says', () => {
 });
 
 const zero = {
+  name: null,
+  items_adjusted: null,
+  items_with_adjusted: 0,
+  items_without_adjusted: 0,
+  coarser: false,
   form_final: null,
   narrative_final: null,
   form_initial: null,
@@ -169,9 +190,11 @@ const MODEL = executionModel(DEFAULT_EXECUTION, {
   reasons: [],
 });
 
+const MATRIX = executionMatrix(MODEL);
+
 describe('the heatmap', () => {
   it('has a column a class and 合计, names without 支出', () => {
-    expect(heatColumns(MODEL, reader()).map(({ code, label }) => [code, label])).toEqual([
+    expect(heatColumns(MATRIX, reader()).map(({ code, label }) => [code, label])).toEqual([
       ['201', '一般公共服务'],
       ['208', '社会保障和就业'],
       [undefined, '合计'],
@@ -179,8 +202,9 @@ describe('the heatmap', () => {
   });
 
   it('has a row a department and year, doubtful ones flagged with both figures', () => {
-    const rows = MODEL.rows.map((_, i) => heatRow(MODEL, i, reader(), () => false));
-    expect(rows.map((row) => [row.label, row.note, row.cells.map((c) => c.text)])).toEqual([
+    const rows = MATRIX.rows.map((_, i) => heatHead(MATRIX, i, reader()));
+    const texts = (r: number) => MATRIX.columns.map((_, c) => heatCell(MATRIX, r, c, reader()).text);
+    expect(rows.map((row, r) => [row.label, row.note, texts(r)])).toEqual([
       ['乙', '临夏市 · 2023', ['50.0', '–', '50.0']],
       ['甲', '临夏市 · 2023', ['90.0', '150.0', '100.0']],
     ]);
@@ -189,38 +213,39 @@ describe('the heatmap', () => {
   });
 
   it('opens only cells that have a figure', () => {
-    expect(heatRow(MODEL, 0, reader(), () => false).cells.map((c) => c.opens)).toEqual([true, false, true]);
+    expect([0, 1, 2].map((c) => heatCell(MATRIX, 0, c, reader()).opens)).toEqual([true, false, true]);
+    expect(heatCell(MATRIX, 0, 1, reader()).evidence).toBeNull();
   });
 
   it('has the medians as its last row and for the drawer', () => {
-    expect(medianRow(MODEL, reader()).cells.map((c) => c.text)).toEqual(['70.0', '150.0', '75.0']);
+    expect(medianRow(MATRIX, reader())?.cells.map((c) => c.text)).toEqual(['70.0', '150.0', '75.0']);
     const request = (code?: string) => ({
       title: '',
       show: 'execution_rate' as const,
       parts: [{ term: 'final', at: code ? { subject_code: code } : {} }],
     });
-    expect(medianLines(MODEL, request('201'), reader())).toEqual([
+    expect(medianLines(MATRIX, request('201'), reader())).toEqual([
       { label: '同级科目中位数', value: '70.0%' },
     ]);
-    expect(medianLines(MODEL, request(), reader())).toEqual([{ label: '各部门中位数', value: '75.0%' }]);
-    expect(medianLines(MODEL, { ...request('201'), show: 'amount' }, reader())).toEqual([]);
+    expect(medianLines(MATRIX, request(), reader())).toEqual([{ label: '各部门中位数', value: '75.0%' }]);
+    expect(medianLines(MATRIX, { ...request('201'), show: 'amount' }, reader())).toEqual([]);
   });
 
   it('explains in its legend the signs that occur, and no others', () => {
-    expect(legendKeys(MODEL)).toEqual(['absent', 'conflict']);
+    expect(legendKeys(MATRIX)).toEqual(['wide', 'absent', 'conflict']); // 50 and 150; 甲's two initial budgets
   });
 
   it('draws the same texts and the light colours', () => {
-    const drawing = picture(MODEL, reader());
+    const drawing = picture(MATRIX, reader());
     expect(drawing.rows[1]).toMatchObject({ label: '甲 ⚑', note: '临夏市 · 2023' });
-    expect(drawing.rows[0]?.cells[0]).toEqual({ text: '50.0', signs: '', fill: '#2a6fb0', ink: '#ffffff' });
+    expect(drawing.rows[0]?.cells[0]).toEqual({ text: '50.0', signs: '▼', fill: '#2a6fb0', ink: '#ffffff' });
     expect(drawing.rows[0]?.cells[1]?.fill).toBeNull();
   });
 });
 
 describe('its tables', () => {
   it('exports one line a cell that exists, exact', () => {
-    const table = executionTable(MODEL, 'T', [], reader('元'));
+    const table = executionTable(MATRIX, 'T', [], reader('元'));
     expect(table.rows).toHaveLength(5);
     expect(table.rows[0]?.map(String)).toEqual([
       '甘肃省临夏市',
@@ -241,11 +266,13 @@ describe('its tables', () => {
   });
 
   it('lists classes by their distance from 100 %', () => {
-    expect(detailLines(MODEL).map(({ row, cell: c }) => `${row.department} ${c.code}`)).toEqual([
-      '乙 201', // 50
-      '甲 208', // 150
-      '甲 201', // 90
-    ]);
+    expect(byDeviation(subjectLines(MODEL)).map(({ row, cell: c }) => `${row.department} ${c.code}`)).toEqual(
+      [
+        '乙 201', // 50
+        '甲 208', // 150
+        '甲 201', // 90
+      ],
+    );
   });
 
   it('lists the 合计 where no class has a budget of the kind asked for', () => {
@@ -256,10 +283,9 @@ describe('its tables', () => {
       rate: null,
     });
     const model = { ...MODEL, rows: MODEL.rows.map((row) => ({ ...row, cells: row.cells.map(without) })) };
-    expect(detailLines(model).map(({ row, cell: c }) => `${row.department} ${c.code}`)).toEqual([
-      '乙 null',
-      '甲 null',
-    ]);
+    expect(byDeviation(subjectLines(model)).map(({ row, cell: c }) => `${row.department} ${c.code}`)).toEqual(
+      ['乙 null', '甲 null'],
+    );
   });
 });
 

@@ -64,7 +64,7 @@ function accountBudget(figure: FigureLine | undefined): Budget {
   if (!figure) return NO_BUDGET;
   if (figure.form_initial !== null) return found(figure.form_initial, 'form');
   if (figure.narrative_initial !== null) return found(figure.narrative_initial, 'narrative');
-  if (figure.items_initial === null) return NO_BUDGET;
+  if (figure.items_initial === null) return figure.coarser ? without('coarser') : NO_BUDGET;
   return Number(figure.items_without_budget) === 0
     ? found(figure.items_initial, 'sum_of_items', Number(figure.items_with_budget))
     : without('items_incomplete');
@@ -82,6 +82,11 @@ export function adjustedBudget(
 ): Budget {
   if (figure && figure.form_adjusted !== null) return found(figure.form_adjusted, 'form');
   if (figure && figure.narrative_adjusted !== null) return found(figure.narrative_adjusted, 'narrative');
+  if (figure && figure.items_adjusted !== null) {
+    return Number(figure.items_without_adjusted) === 0
+      ? found(figure.items_adjusted, 'sum_of_items', Number(figure.items_with_adjusted))
+      : without('items_incomplete');
+  }
   if (!adjusted) return NO_BUDGET;
   if (code !== '') return without('department_only');
   if (!oneFund) return without('other_funds');
@@ -108,7 +113,7 @@ export function totalOfClasses(
 
 /**
  * True where the class budgets make up the printed 合计, within the rounding of n terms and their sum,
- * (n + 1) × resolution ÷ 2: then a class without a budget had none.
+ * (n + 1) × resolution ÷ 2: then a class without a budget had none. A whole that is printed as 0 leaves none to any.
  */
 export function budgetsComplete(budgets: ReadonlyMap<string, Budget>, resolution: Fen): boolean {
   const total = budgets.get('');
@@ -120,5 +125,6 @@ export function budgetsComplete(budgets: ReadonlyMap<string, Budget>, resolution
     sum += amount;
     terms += 1;
   }
-  return terms > 0 && 2n * absolute(sum - total.amount) <= BigInt(terms + 1) * resolution;
+  if (terms === 0) return total.amount === 0n;
+  return 2n * absolute(sum - total.amount) <= BigInt(terms + 1) * resolution;
 }

@@ -6,7 +6,8 @@ import { ratio, type Fen } from '../../domain/money';
  * `rate` 完成率 is defined · `absent` the document has no such subject · `unspent` budget without spending ·
  * `new` spending without a budget, while the printed budgets of the other classes make up the whole (新增) ·
  * `zero_budget` budget printed as 0, the ratio is undefined · `missing_budget` spending, but the document gives no
- * budget of this kind · `missing_final` budget, but no form 05 to take spending from.
+ * budget of this kind · `missing_final` budget, but no form 05 to take spending from · `negative` one of the two is
+ * below zero (e.g. spending taken back): the rate is given where the budget is above zero, and is no execution.
  */
 export const CELL_STATES = [
   'rate',
@@ -16,6 +17,7 @@ export const CELL_STATES = [
   'zero_budget',
   'missing_budget',
   'missing_final',
+  'negative',
 ] as const;
 export type CellState = (typeof CELL_STATES)[number];
 
@@ -28,12 +30,17 @@ export type BudgetSource =
   | 'sum_of_items'
   | 'sum_of_classes'
   | 'performance'
-  | 'sum_of_parts';
+  | 'sum_of_parts'
+  | 'sum_of_documents';
 
-export type FinalSource = 'form' | 'narrative';
+export type FinalSource = 'form' | 'narrative' | 'sum_of_documents';
 
-/** Why a budget is missing, where more can be said than that the document does not print it. */
-export type MissingReason = 'department_only' | 'other_funds' | 'items_incomplete' | 'not_printed';
+/**
+ * Why a budget is missing, where more can be said than that the document does not print it: `coarser` it is printed
+ * for the class (类) alone.
+ */
+export type MissingReason =
+  'department_only' | 'other_funds' | 'items_incomplete' | 'coarser' | 'not_printed';
 
 /** 主要原因 as the narrative gives it, for the class itself or one of its 项. */
 export interface Reason {
@@ -60,7 +67,7 @@ export interface BudgetConflict {
 }
 
 export interface ExecutionCell {
-  /** Class code; null for 合计. */
+  /** Subject code of the level asked for; null for 合计. */
   code: string | null;
   state: CellState;
   budget: Fen | null;
@@ -90,6 +97,7 @@ export interface Parts extends Omit<ExecutionCell, 'state' | 'rate'> {
 
 /** Zeros on both sides are no subject of this document: some print 0.00 for every class there is. */
 function stateOf({ code, budget, final, budgetsComplete, hasForm }: Parts): CellState {
+  if ((budget !== null && budget < 0n) || (final !== null && final < 0n)) return 'negative';
   if (budget === null) {
     if (final === null || final === 0n) return 'absent';
     return budgetsComplete ? 'new' : 'missing_budget';
@@ -104,7 +112,8 @@ export function cellOf(parts: Parts): ExecutionCell {
   const state = stateOf(parts);
   const { budgetsComplete: _complete, hasForm: _hasForm, ...kept } = parts;
   const { budget, final, budgetSource, finalSource, missing } = parts;
-  const defined = state === 'rate' || state === 'unspent';
+  const defined =
+    state === 'rate' || state === 'unspent' || (state === 'negative' && budget !== null && budget > 0n);
   return {
     ...kept,
     state,
@@ -112,5 +121,25 @@ export function cellOf(parts: Parts): ExecutionCell {
     budgetSource: budget === null ? null : budgetSource,
     finalSource: final === null ? null : finalSource,
     missing: state === 'missing_budget' ? (missing ?? 'not_printed') : null,
+  };
+}
+
+/** The cell of a subject that a document does not have; `code` null is the 合计. */
+export function absentCell(code: string | null): ExecutionCell {
+  return {
+    code,
+    state: 'absent',
+    budget: null,
+    final: null,
+    rate: null,
+    budgetSource: null,
+    finalSource: null,
+    missing: null,
+    items: 0,
+    fact_ids: [],
+    printed_as: null,
+    budgetConflict: null,
+    disagreements: [],
+    reasons: [],
   };
 }

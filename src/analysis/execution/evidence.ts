@@ -1,64 +1,21 @@
-import type { Coordinates, EvidenceRequest } from '../evidence';
+import type { EvidencePart, EvidenceRequest, Shown } from '../evidence';
 import type { ExecutionCell } from './cell';
-import type { ExecutionRow } from './model';
+import { budgetParts, finalParts, merged, type Identity } from './coordinates';
+import type { Member } from './pooled';
 import type { Basis } from './request';
 
-type Identity = Pick<ExecutionRow, 'doc_id' | 'budget_doc_id'>;
+/** More documents than these are no drawer to read: such a cell leads to its departments instead. */
+export const MOST_DOCUMENTS = 60;
 
-/** Coordinates of a class, or of the 合计 row, in 一般公共预算 expenditure. */
-function subject(code: string | null): Coordinates {
-  const at = { flow: 'expenditure', fund: 'general', measure: 'total' } as const;
-  return code === null
-    ? { ...at, classification: 'summary', subject_name: '合计' }
-    : { ...at, classification: 'function', subject_code: code };
-}
-
-function finalAt(row: Identity, cell: ExecutionCell): Coordinates {
-  const at = { doc_ids: [row.doc_id], stage: 'final', ...subject(cell.code) } as const;
-  return cell.finalSource === 'narrative' ? { ...at, source: 'narrative' } : { ...at, form: '05' };
-}
-
-const budgetForm = (row: Identity): Coordinates => ({
-  doc_ids: row.budget_doc_id === null ? [] : [row.budget_doc_id],
-  source: 'budget_form',
-  form: 'B05',
-  stage: 'initial_budget',
-});
-
-function budgetAt(row: Identity, cell: ExecutionCell, basis: Basis): Coordinates {
-  const at = { doc_ids: [row.doc_id], stage: basis } as const;
-  switch (cell.budgetSource) {
-    case 'form':
-      return { ...at, ...subject(cell.code), form: '05' };
-    case 'budget_document':
-      return { ...budgetForm(row), ...subject(cell.code) };
-    case 'budget_items': {
-      const { flow, fund, measure } = subject(null);
-      return { ...budgetForm(row), flow, fund, measure, under: cell.code ?? '', subject_level: 3 };
-    }
-    case 'sum_of_items': {
-      const { flow, fund, measure } = subject(null);
-      return { ...at, source: 'narrative', flow, fund, measure, under: cell.code ?? '', subject_level: 3 };
-    }
-    case 'sum_of_classes': {
-      const { flow, fund, measure } = subject(null);
-      return {
-        ...at,
-        source: 'narrative',
-        flow,
-        fund,
-        measure,
-        classification: 'function',
-        subject_level: 1,
-      };
-    }
-    case 'performance':
-    case 'sum_of_parts':
-      return { doc_ids: [row.doc_id], fact_ids: cell.fact_ids };
-    case 'narrative':
-    case null:
-      return { ...at, source: 'narrative', ...subject(cell.code) };
-  }
+function request(
+  title: string,
+  show: Shown,
+  first: EvidencePart[],
+  second: EvidencePart[],
+): EvidenceRequest | null {
+  if (first.length > 0 && second.length > 0) return { title, show, parts: [...first, ...second] };
+  const parts = first.length > 0 ? first : second;
+  return parts.length > 0 ? { title, show: 'amount', parts } : null;
 }
 
 /**
@@ -71,12 +28,23 @@ export function cellEvidence(
   basis: Basis,
   title: string,
 ): EvidenceRequest | null {
-  const final = { term: 'final', at: finalAt(row, cell) };
-  const budget = { term: basis, at: budgetAt(row, cell, basis) };
-  if (cell.final !== null && cell.budget !== null) {
-    return { title, show: 'execution_rate', parts: [final, budget] };
-  }
-  if (cell.final !== null) return { title, show: 'amount', parts: [final] };
-  if (cell.budget !== null) return { title, show: 'amount', parts: [budget] };
-  return null;
+  // A rate of a negative budget would say nothing.
+  const show = cell.budget !== null && cell.budget < 0n ? 'change' : 'execution_rate';
+  return request(title, show, finalParts(row, cell), budgetParts(row, cell, basis));
+}
+
+/** As `cellEvidence`, of a cell that adds up several documents; null also where they are too many to read. */
+export function membersEvidence(
+  members: readonly Member[],
+  basis: Basis,
+  title: string,
+): EvidenceRequest | null {
+  if (members.length > MOST_DOCUMENTS) return null;
+  if (members.length === 1) return cellEvidence(members[0]!.row, members[0]!.cell, basis, title);
+  return request(
+    title,
+    'execution_rate',
+    merged(members.flatMap(({ row, cell }) => finalParts(row, cell))),
+    merged(members.flatMap(({ row, cell }) => budgetParts(row, cell, basis))),
+  );
 }

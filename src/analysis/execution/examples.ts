@@ -1,15 +1,18 @@
 import type { Query } from '../../engine/types';
 import { NO_FILTER, type Filter } from '../filter';
 import { executionQueries } from './queries';
+import type { Level } from './request';
 
-const example = (name: string, filter: Filter): { name: string; queries: Query[] } => ({
+const example = (name: string, filter: Filter, level: Level = 1): { name: string; queries: Query[] } => ({
   name: `execution: ${name}`,
-  queries: Object.values(executionQueries(filter)),
+  queries: Object.values(executionQueries({ filter, level })),
 });
 
 /** Requests that must give the same rows on every engine. */
 export const examples: { name: string; queries: Query[] }[] = [
   example('everything', NO_FILTER),
+  example('by 款', NO_FILTER, 2),
+  example('by 项', NO_FILTER, 3),
   example('one year', { ...NO_FILTER, years: [2023] }),
   example('two departments, departments only', {
     years: [2023, 2024],

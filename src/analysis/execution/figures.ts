@@ -27,11 +27,13 @@ export interface BudgetDoubt {
 /** One document's cells. */
 export interface DocumentFigures {
   line: DocumentLine;
-  /** Class codes that the document mentions. */
+  /** Subject codes that the document mentions. */
   codes: string[];
+  /** Name of a subject as the document prints it. */
+  nameOf: (code: string) => string | null;
   /** The 预算公开 that 年初预算 is taken from; null where none of this body and year prints form B05. */
   budget_doc_id: string | null;
-  /** The cell of a class code; '' is the 合计. */
+  /** The cell of a subject that the document mentions; '' is the 合计. */
   cell: (code: string) => ExecutionCell;
   doubts: BudgetDoubt[];
 }
@@ -108,6 +110,7 @@ export function documentFigures(basis: Basis, rows: ExecutionRows): DocumentFigu
     return {
       line,
       codes,
+      nameOf: (code) => byCode.get(code)?.name ?? null,
       budget_doc_id: [...printed.values()][0]?.doc_id ?? null,
       cell: (code) => {
         const { amount, source, ...budget } = budgets.get(code) ?? NO_BUDGET;

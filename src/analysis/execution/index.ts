@@ -1,6 +1,27 @@
-export { BASES, DEFAULT_EXECUTION, SORTS, type Basis, type ExecutionRequest, type Sort } from './request';
+export {
+  BASES,
+  DEFAULT_EXECUTION,
+  DEFAULT_THRESHOLDS,
+  LEVELS,
+  SORTS,
+  VIEWS,
+  type Basis,
+  type ExecutionRequest,
+  type ExecutionScope,
+  type Level,
+  type Sort,
+  type Thresholds,
+  type View,
+} from './request';
 export { executionQueries } from './queries';
-export { executionModel, type ExecutionColumn, type ExecutionModel, type ExecutionRow } from './model';
+export {
+  executionLines,
+  executionModel,
+  type ExecutionColumn,
+  type ExecutionLines,
+  type ExecutionModel,
+  type ExecutionRow,
+} from './model';
 export {
   CELL_STATES,
   type BudgetConflict,
@@ -13,7 +34,28 @@ export {
   type Reason,
 } from './cell';
 export type { BudgetDoubt } from './figures';
-export type { BudgetLine } from './rows';
-export { cellEvidence } from './evidence';
-export { isWide, type ExecutionSummary } from './summary';
-export { runExecution } from './run';
+export type { BudgetLine, ExecutionRows } from './rows';
+export { cellEvidence, membersEvidence, MOST_DOCUMENTS } from './evidence';
+export { isWide, wideSide, type ExecutionSummary } from './summary';
+export { executionMatrix, type Matrix, type MatrixColumn, type MatrixRow } from './matrix';
+export { isComparable, pooled, type MatrixCell, type Member } from './pooled';
+export { likenessDistance, similarityOrder, type Likeness } from './seriation';
+export {
+  outlying,
+  RULES,
+  subjectLines,
+  type Outlying,
+  type OutlyingLine,
+  type Rule,
+  type Why,
+} from './outlying';
+export { BIN, BINS_END, distribution, type Bin, type Distribution } from './distribution';
+export {
+  BRIDGE_MODES,
+  executionBridge,
+  type Bridge,
+  type BridgeMode,
+  type BridgeStep,
+  type BridgeTarget,
+} from './bridge';
+export { executionRows, runExecution } from './run';

@@ -1,5 +1,7 @@
 import type { Query } from '../../engine/types';
 import { filterSql, type Filter } from '../filter';
+import { budgetDocuments, CODE, figures, GENERAL_EXPENDITURE } from './figure-queries';
+import type { ExecutionScope } from './request';
 
 /** The statements of one request, by what they return (rows.ts has the columns). */
 export interface ExecutionQueries {
@@ -13,17 +15,6 @@ export interface ExecutionQueries {
   reasons: Query;
 }
 
-/** 合计 and class lines, and the 项 below them, of 一般公共预算 expenditure. */
-const GENERAL_EXPENDITURE = `facts.flow = 'expenditure' AND facts.fund = 'general' AND facts.measure = 'total'
-    AND NOT facts.derived
-    AND (facts.classification = 'function' OR (facts.classification = 'summary' AND facts.subject_name = '合计'))`;
-
-/** `facts.subject_code` may be an ENUM; '' stands for the 合计 row, which has none. */
-const CODE = `coalesce(CAST(facts.subject_code AS VARCHAR), '')`;
-
-/** The amount of the first fact (by fact_id) that meets a condition; NULL where none does. */
-const first = (condition: string) => `arg_min(amount_fen, fact_id) FILTER (WHERE ${condition})`;
-
 const documents = (filter: Filter): Query => {
   const where = filterSql(filter, 'd');
   return {
@@ -35,88 +26,12 @@ ORDER BY d.doc_id`,
   };
 };
 
-/**
- * One row a document and class ('' = 合计): what forms and narrative print, and the sum of the 项 budgets with the
- * number of 项 that are printed in form 05 but have none.
- */
-const figures = (filter: Filter): Query => {
-  const where = filterSql(filter);
-  return {
-    sql: `WITH picked AS (
-  SELECT facts.doc_id, facts.source, facts.form, facts.stage, ${CODE} AS code, facts.fact_id, facts.amount_fen,
-    facts.resolution_fen
-  FROM facts
-  WHERE ${GENERAL_EXPENDITURE}
-    AND (facts.form = '05' OR facts.source = 'narrative')
-    AND facts.stage IN ('initial_budget', 'adjusted_budget', 'final')
-    AND ${where.sql}
-), classes AS (
-  SELECT doc_id, code,
-    ${first(`form = '05' AND stage = 'final'`)} AS form_final,
-    ${first(`source = 'narrative' AND stage = 'final'`)} AS narrative_final,
-    ${first(`form = '05' AND stage = 'initial_budget'`)} AS form_initial,
-    ${first(`source = 'narrative' AND stage = 'initial_budget'`)} AS narrative_initial,
-    ${first(`form = '05' AND stage = 'adjusted_budget'`)} AS form_adjusted,
-    ${first(`source = 'narrative' AND stage = 'adjusted_budget'`)} AS narrative_adjusted,
-    max(resolution_fen) FILTER (WHERE stage = 'initial_budget') AS initial_resolution
-  FROM picked WHERE length(code) IN (0, 3) GROUP BY doc_id, code
-), items AS (
-  SELECT doc_id, code,
-    ${first(`form = '05' AND stage = 'final'`)} AS form_final,
-    ${first(`source = 'narrative' AND stage = 'initial_budget'`)} AS initial,
-    max(resolution_fen) FILTER (WHERE stage = 'initial_budget') AS initial_resolution
-  FROM picked WHERE length(code) = 7 GROUP BY doc_id, code
-), sums AS (
-  SELECT doc_id, substr(code, 1, 3) AS code, CAST(sum(initial) AS BIGINT) AS items_initial,
-    max(initial_resolution) AS items_resolution, count(initial) AS items_with_budget,
-    count(*) FILTER (WHERE form_final IS NOT NULL AND initial IS NULL) AS items_without_budget
-  FROM items GROUP BY 1, 2
-)
-SELECT coalesce(classes.doc_id, sums.doc_id) AS doc_id, coalesce(classes.code, sums.code) AS code,
-  form_final, narrative_final, form_initial, narrative_initial, form_adjusted, narrative_adjusted,
-  greatest(coalesce(initial_resolution, 1), coalesce(items_resolution, 1)) AS initial_resolution,
-  items_initial, coalesce(items_with_budget, 0) AS items_with_budget,
-  coalesce(items_without_budget, 0) AS items_without_budget
-FROM classes FULL JOIN sums ON classes.doc_id = sums.doc_id AND classes.code = sums.code
-ORDER BY 1, 2`,
-    params: where.params,
-  };
-};
-
 /** The budget documents within the filter: those whose year has a final account, and the others. */
 const budgets = (filter: Filter): Query => {
   const where = filterSql(filter, 'd');
   return {
     sql: `SELECT d.doc_id, d.region, d.department, d.scope, d.fiscal_year
 FROM documents AS d WHERE d.kind = 'budget' AND ${where.sql} ORDER BY d.doc_id`,
-    params: where.params,
-  };
-};
-
-/**
- * Form B05 of a department's own 预算公开, by the body and year that it belongs to: classes and 合计 as printed, and
- * the sum of a class's 项. Of several documents of one body and year the first by doc_id counts.
- */
-const budgetDocuments = (filter: Filter): Query => {
-  const where = filterSql(filter);
-  return {
-    sql: `WITH printed AS (
-  SELECT facts.doc_id, facts.region, facts.department, facts.scope, facts.fiscal_year, ${CODE} AS code,
-    arg_min(facts.amount_fen, facts.fact_id) AS amount_fen, max(facts.resolution_fen) AS resolution_fen
-  FROM facts
-  WHERE ${GENERAL_EXPENDITURE} AND facts.source = 'budget_form' AND facts.form = 'B05'
-    AND facts.stage = 'initial_budget' AND length(${CODE}) IN (0, 3, 7) AND ${where.sql}
-  GROUP BY 1, 2, 3, 4, 5, 6
-), ids AS (
-  SELECT min(doc_id) AS doc_id FROM printed GROUP BY region, department, scope, fiscal_year
-), kept AS (SELECT printed.* FROM printed JOIN ids ON ids.doc_id = printed.doc_id)
-SELECT doc_id, region, department, scope, fiscal_year, left(code, 3) AS code,
-  max(amount_fen) FILTER (WHERE length(code) < 7) AS initial,
-  CAST(sum(amount_fen) FILTER (WHERE length(code) = 7) AS BIGINT) AS items_initial,
-  count(*) FILTER (WHERE length(code) = 7) AS items, max(resolution_fen) AS resolution
-FROM kept
-GROUP BY 1, 2, 3, 4, 5, 6
-ORDER BY 1, 6`,
     params: where.params,
   };
 };
@@ -192,7 +107,7 @@ const reasons = (filter: Filter): Query => {
   return {
     sql: `SELECT s.doc_id, CAST(s.subject_code AS VARCHAR) AS code, CAST(s.subject_name AS VARCHAR) AS name, s.reason
 FROM statements AS s JOIN documents AS d ON s.doc_id = d.doc_id
-WHERE s.initial_budget_fen IS NOT NULL AND s.subject_code IS NOT NULL AND length(CAST(s.subject_code AS VARCHAR)) IN (3, 7)
+WHERE s.initial_budget_fen IS NOT NULL AND s.subject_code IS NOT NULL AND length(CAST(s.subject_code AS VARCHAR)) IN (3, 5, 7)
   AND s.reason IS NOT NULL AND s.reason <> '' AND ${where.sql}
 ORDER BY s.doc_id, code, s.line, s.reason`,
     params: where.params,
@@ -200,12 +115,13 @@ ORDER BY s.doc_id, code, s.line, s.reason`,
 };
 
 /** Request → statements (DuckDB 0.9.1, no PIVOT). All amounts are BIGINT 分. */
-export function executionQueries(filter: Filter): ExecutionQueries {
+export function executionQueries(scope: ExecutionScope): ExecutionQueries {
+  const { filter } = scope;
   return {
     documents: documents(filter),
-    figures: figures(filter),
+    figures: figures(scope),
     budgets: budgets(filter),
-    budgetDocuments: budgetDocuments(filter),
+    budgetDocuments: budgetDocuments(scope),
     evaluations: evaluations(filter),
     allFunds: allFunds(filter),
     disagreements: disagreements(filter),

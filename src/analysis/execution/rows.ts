@@ -12,10 +12,12 @@ export type DocumentLine = {
   title: string;
 };
 
-/** One document and class; `code` '' is the 合计. */
+/** One document and subject of the level asked for; `code` '' is the 合计. */
 export type FigureLine = {
   doc_id: string;
   code: string;
+  /** As printed, in form 05 where it is there; for codes that the catalogue does not know. */
+  name: string | null;
   form_final: Fen | null;
   narrative_final: Fen | null;
   form_initial: Fen | null;
@@ -27,9 +29,14 @@ export type FigureLine = {
   items_initial: Fen | null;
   items_with_budget: bigint | number;
   items_without_budget: bigint | number;
+  items_adjusted: Fen | null;
+  items_with_adjusted: bigint | number;
+  items_without_adjusted: bigint | number;
+  /** Below 类: the class has an initial budget (in the narrative), which cannot be divided. */
+  coarser: boolean;
 };
 
-/** One class of form B05 of a department's own 预算公开; `code` '' is the 合计. */
+/** One subject of form B05 of a department's own 预算公开; `code` '' is the 合计. */
 export type BudgetDocumentLine = {
   doc_id: string;
   region: string;

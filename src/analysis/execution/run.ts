@@ -1,7 +1,7 @@
 import type { Engine, QueryOptions } from '../../engine/types';
 import { executionModel, type ExecutionModel } from './model';
 import { executionQueries } from './queries';
-import type { ExecutionRequest } from './request';
+import type { ExecutionRequest, ExecutionScope } from './request';
 import type {
   AllFundsLine,
   BudgetDocumentLine,
@@ -11,15 +11,16 @@ import type {
   FigureLine,
   ReasonLine,
   EvaluationLine,
+  ExecutionRows,
 } from './rows';
 
-/** Asks the engine and builds the heatmap of a request. Throws EngineError as the engine does. */
-export async function runExecution(
+/** Asks the engine for all rows of a filter and level. Throws EngineError as the engine does. */
+export async function executionRows(
   engine: Engine,
-  request: ExecutionRequest,
+  scope: ExecutionScope,
   options?: QueryOptions,
-): Promise<ExecutionModel> {
-  const q = executionQueries(request.filter);
+): Promise<ExecutionRows> {
+  const q = executionQueries(scope);
   const [documents, figures, budgets, budgetDocuments, evaluations, allFunds, disagreements, reasons] =
     await Promise.all([
       engine.query<DocumentLine>(q.documents, options),
@@ -31,7 +32,7 @@ export async function runExecution(
       engine.query<DisagreementLine>(q.disagreements, options),
       engine.query<ReasonLine>(q.reasons, options),
     ]);
-  return executionModel(request, {
+  return {
     documents,
     figures,
     budgets,
@@ -40,5 +41,14 @@ export async function runExecution(
     allFunds,
     disagreements,
     reasons,
-  });
+  };
+}
+
+/** Asks the engine and builds the sorted documents of a request. Throws EngineError as the engine does. */
+export async function runExecution(
+  engine: Engine,
+  request: ExecutionRequest,
+  options?: QueryOptions,
+): Promise<ExecutionModel> {
+  return executionModel(request, await executionRows(engine, request, options));
 }

@@ -1,3 +1,4 @@
+import type { ExecutionCell } from './cell';
 import type { ExecutionRow } from './model';
 import type { ExecutionRequest } from './request';
 
@@ -12,24 +13,37 @@ function byName(a: ExecutionRow, b: ExecutionRow): number {
   );
 }
 
+type Order = Pick<ExecutionRequest, 'sort' | 'descending'>;
+
 /**
- * Rows by 完成率 or 支出决算数 of the 合计, or by name. A row without the figure stands last in either direction;
- * equal figures go by name.
+ * Things by 完成率 or 支出决算数 of the cell that leads them, or by name. One without the figure stands last in either
+ * direction; equal figures go by name. Likeness is found elsewhere: for it the start is by name.
  */
-export function sortRows(
-  rows: readonly ExecutionRow[],
-  { sort, descending }: Pick<ExecutionRequest, 'sort' | 'descending'>,
-): ExecutionRow[] {
+export function sortBy<T>(
+  things: readonly T[],
+  { sort, descending }: Order,
+  lead: (thing: T) => ExecutionCell | null,
+  name: (a: T, b: T) => number,
+): T[] {
   const sign = descending ? -1 : 1;
-  return [...rows].sort((a, b) => {
-    if (sort === 'name') return sign * byName(a, b);
+  return [...things].sort((a, b) => {
+    if (sort === 'name') return sign * name(a, b);
+    if (sort === 'similarity') return name(a, b);
     if (sort === 'rate') {
-      const [x, y] = [a.total.rate, b.total.rate];
-      if (!x || !y) return x ? -1 : y ? 1 : byName(a, b);
-      return sign * x.cmp(y) || byName(a, b);
+      const [x, y] = [lead(a)?.rate ?? null, lead(b)?.rate ?? null];
+      if (!x || !y) return x ? -1 : y ? 1 : name(a, b);
+      return sign * x.cmp(y) || name(a, b);
     }
-    const [x, y] = [a.total.final, b.total.final];
-    if (x === null || y === null) return x !== null ? -1 : y !== null ? 1 : byName(a, b);
-    return sign * (x < y ? -1 : x > y ? 1 : 0) || byName(a, b);
+    const [x, y] = [lead(a)?.final ?? null, lead(b)?.final ?? null];
+    if (x === null || y === null) return x !== null ? -1 : y !== null ? 1 : name(a, b);
+    return sign * (x < y ? -1 : x > y ? 1 : 0) || name(a, b);
   });
 }
+
+/** Documents by their 合计. */
+export function sortRows(rows: readonly ExecutionRow[], order: Order): ExecutionRow[] {
+  return sortBy(rows, order, (row) => row.total, byName);
+}
+
+/** Chinese names by pinyin, numbers in them by value. */
+export const compareNames = (a: string, b: string): number => CHINESE.compare(a, b);

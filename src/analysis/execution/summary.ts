@@ -1,11 +1,8 @@
-import Decimal from 'decimal.js';
+import type Decimal from 'decimal.js';
 import type { Scope } from '../../domain/facts';
 import { ratio, type Fen } from '../../domain/money';
 import type { ExecutionRow } from './model';
-import type { Basis } from './request';
-
-/** From this deviation on a subject counts as far from its budget: ±20 percentage points. */
-export const WIDE_DEVIATION = new Decimal('0.2');
+import { DEFAULT_THRESHOLDS, type ExecutionRequest, type Thresholds } from './request';
 
 /** The figures above the heatmap, for one scope. Money in 分, rates as plain ratios. */
 export interface ExecutionSummary {
@@ -18,7 +15,7 @@ export interface ExecutionSummary {
   median: Decimal | null;
   rows: number;
   left_out: number;
-  /** Cells that deviate by 20 points or more, of those with a rate: classes, or 合计 where no class has one. */
+  /** Cells at or beyond the thresholds, of those with a rate: subjects, or 合计 where no subject has one. */
   wide: number;
   of: number;
   wide_level: 'class' | 'total';
@@ -32,11 +29,23 @@ export function median(values: readonly (Decimal | null)[]): Decimal | null {
   return sorted.length % 2 === 1 ? sorted[middle]! : sorted[middle - 1]!.plus(sorted[middle]!).div(2);
 }
 
-export function isWide(rate: Decimal): boolean {
-  return rate.minus(1).abs().gte(WIDE_DEVIATION);
+/** Which threshold a rate has reached; null between them. */
+export function wideSide(
+  rate: Decimal,
+  { low, high }: Thresholds = DEFAULT_THRESHOLDS,
+): 'low' | 'high' | null {
+  return rate.lte(low) ? 'low' : rate.gte(high) ? 'high' : null;
 }
 
-function summary(scope: Scope, rows: readonly ExecutionRow[], basis: Basis): ExecutionSummary {
+export function isWide(rate: Decimal, thresholds: Thresholds = DEFAULT_THRESHOLDS): boolean {
+  return wideSide(rate, thresholds) !== null;
+}
+
+function summary(
+  scope: Scope,
+  rows: readonly ExecutionRow[],
+  { basis, thresholds }: ExecutionRequest,
+): ExecutionSummary {
   const counted = rows.filter((row) => row.total.rate !== null);
   const budget = counted.reduce((sum, row) => sum + row.total.budget!, 0n);
   const final = counted.reduce((sum, row) => sum + row.total.final!, 0n);
@@ -51,16 +60,16 @@ function summary(scope: Scope, rows: readonly ExecutionRow[], basis: Basis): Exe
     median: median(counted.map((row) => row.total.rate)),
     rows: rows.length,
     left_out: rows.length - counted.length,
-    wide: rates.filter(isWide).length,
+    wide: rates.filter((rate) => isWide(rate, thresholds)).length,
     of: rates.length,
     wide_level: level,
   };
 }
 
 /** One summary a scope, 部门 first: the two are never added. */
-export function summaries(rows: readonly ExecutionRow[], basis: Basis): ExecutionSummary[] {
+export function summaries(rows: readonly ExecutionRow[], request: ExecutionRequest): ExecutionSummary[] {
   return (['department', 'unit'] as const).flatMap((scope) => {
     const own = rows.filter((row) => row.scope === scope);
-    return own.length > 0 ? [summary(scope, own, basis)] : [];
+    return own.length > 0 ? [summary(scope, own, request)] : [];
   });
 }

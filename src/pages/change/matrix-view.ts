@@ -8,7 +8,7 @@ import {
 import { groupRows } from '../../analysis/group';
 import type { HeatmapDrawing } from '../../charts/execution';
 import { heatColour } from '../../charts/execution-scale';
-import { formatDecimal, NONE, type EvidenceRequest } from '../../state';
+import { formatDecimal, NONE } from '../../state';
 import type { CellColours, HeatCell, HeatColumn, HeatRow, HeatSign } from '../../ui/heatmap';
 import { barText, evidenceTitle, remarks, shortRegion, stateText, type Reader } from './words';
 
@@ -53,8 +53,7 @@ export function matrixRows(
   model: ChangeModel,
   items: readonly ItemKey[],
   reader: Reader,
-  selected: (request: EvidenceRequest | null) => boolean,
-): HeatRow[] {
+): (HeatRow & { cells: HeatCell[] })[] {
   return [...groupRows(model.rows, (row) => row.document.doc_id)].map(([key, rows]) => {
     const { document } = rows[0]!;
     return {
@@ -81,8 +80,8 @@ export function matrixRows(
             barText(row, 'rate', reader),
             ...remarks(row, reader),
           ].join('\n'),
+          evidence,
           opens: evidence !== null,
-          selected: selected(evidence),
         };
       }),
     };
@@ -94,7 +93,7 @@ export const MOST_DRAWN = 120;
 
 /** The matrix as a drawing for SVG and PNG. */
 export function matrixPicture(model: ChangeModel, items: readonly ItemKey[], reader: Reader): HeatmapDrawing {
-  const rows = matrixRows(model, items, reader, () => false).slice(0, MOST_DRAWN);
+  const rows = matrixRows(model, items, reader).slice(0, MOST_DRAWN);
   return {
     columns: matrixColumns(items, reader).map(({ label }) => ({ code: '', label })),
     rows: rows.map((row) => ({

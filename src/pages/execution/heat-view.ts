@@ -1,25 +1,27 @@
 import {
-  cellEvidence,
+  membersEvidence,
   type ExecutionCell,
-  type ExecutionModel,
-  type ExecutionRow,
+  type Matrix,
+  type MatrixCell,
+  type MatrixColumn,
+  type MatrixRow,
 } from '../../analysis/execution';
 import type { BesideLine, EvidenceRequest } from '../../state';
 import { formatDecimal, formatPercent, NONE } from '../../state';
-import type { HeatCell, HeatColumn, HeatRow } from '../../ui/heatmap';
-import { cellColours, cellSigns, cellText, cellTitle, doubtReason, type Reader } from './cell-view';
-
-/** Column key of 合计. */
-export const TOTAL = 'total';
+import type { HeatCell, HeatColumn, HeatFoot, HeatRow, HeatSign } from '../../ui/heatmap';
+import { doubtReason } from './cell-remarks';
+import { cellColours, cellSigns, cellText, cellTitle } from './cell-view';
+import type { Reader } from './reader';
 
 /** `一般公共服务支出` → `一般公共服务`: every column is expenditure. */
-const shortName = (name: string) => name.replace(/支出$/, '');
+const shortName = (name: string) => name.replace(/(.)支出$/, '$1');
 
-export function heatColumns(model: ExecutionModel, { t }: Reader): HeatColumn[] {
-  return [
-    ...model.columns.map(({ code, name }) => ({ key: code, code, label: shortName(name), title: name })),
-    { key: TOTAL, label: t('total'), total: true },
-  ];
+export function heatColumns({ columns }: Matrix, { t }: Reader): HeatColumn[] {
+  return columns.map(({ key, kind, code, name }) => {
+    if (kind === 'total') return { key, label: t('total'), total: true };
+    if (kind === 'year') return { key, label: t('year_label', { year: name }) };
+    return { key, code: code ?? '', label: shortName(name), title: name };
+  });
 }
 
 /** `甘肃省临夏市` → `临夏市`: the last part of a region, enough beside a department's full name. */
@@ -27,82 +29,119 @@ function shortRegion(region: string): string {
   return /(?:省|自治区|市|州|盟)([^省]+[市区县州盟旗])$/.exec(region)?.[1] ?? region;
 }
 
-export function rowNote(row: ExecutionRow, model: ExecutionModel, { t }: Reader): string {
-  const scope = model.summaries.length > 1 ? ` · ${t(`scope_${row.scope}`)}` : '';
-  return `${shortRegion(row.region)} · ${row.fiscal_year}${scope}`;
+/** `一般公共服务支出（201）`; 合计 for the whole. */
+export function subjectTitle(code: string | null, { model }: Matrix, { t }: Reader): string {
+  if (code === null) return t('total');
+  return `${model.columns.find((column) => column.code === code)?.name ?? ''}（${code}）`;
 }
 
-/** Heading of the evidence drawer: `一般公共服务支出（201）`. */
-export function subjectTitle(model: ExecutionModel, cell: ExecutionCell, { t }: Reader): string {
-  if (cell.code === null) return t('total');
-  const name = model.columns.find((column) => column.code === cell.code)?.name ?? '';
-  return `${name}（${cell.code}）`;
+function rowNote(row: MatrixRow, { model }: Matrix, { t }: Reader): string {
+  const scope = model.summaries.length > 1 ? t(`scope_${row.scope}`) : null;
+  const own =
+    row.kind === 'subject'
+      ? [row.code]
+      : [row.region === null ? null : shortRegion(row.region), row.fiscal_year];
+  return [...own, scope].filter((part) => part !== null).join(' · ');
 }
 
-export function evidenceOf(
-  model: ExecutionModel,
-  row: ExecutionRow,
-  cell: ExecutionCell,
-  reader: Reader,
-): EvidenceRequest | null {
-  return cellEvidence(row, cell, model.request.basis, subjectTitle(model, cell, reader));
+export function rowName(row: MatrixRow, { t }: Reader): string {
+  return row.name === '' ? t('total') : row.kind === 'subject' ? shortName(row.name) : row.name;
 }
 
-/** A row of the model as the heatmap shows it. `selected` tells whether the drawer shows a figure. */
-export function heatRow(
-  model: ExecutionModel,
-  index: number,
-  reader: Reader,
-  selected: (request: EvidenceRequest | null) => boolean,
-): HeatRow {
-  const row = model.rows[index]!;
+/** The head of a row. */
+export function heatHead(matrix: Matrix, index: number, reader: Reader): HeatRow {
+  const row = matrix.rows[index]!;
   const doubt = doubtReason(row, reader);
   return {
-    key: row.doc_id,
-    label: row.department,
-    note: rowNote(row, model, reader),
+    key: row.key,
+    label: rowName(row, reader),
+    note: rowNote(row, matrix, reader),
     signs: doubt ? [{ sign: '⚑', label: doubt, warn: true }] : [],
-    title: [row.department, row.title, doubt].filter((line) => line !== null).join('\n'),
-    cells: [...row.cells, row.total].map((cell): HeatCell => {
-      const evidence = evidenceOf(model, row, cell, reader);
-      const missing = cell.state === 'missing_budget' || cell.state === 'missing_final';
-      return {
-        text: cellText(cell, reader),
-        colours: cellColours(cell),
-        kind: cell.rate ? 'value' : missing ? 'hatched' : 'blank',
-        signs: cellSigns(cell, reader),
-        title: cellTitle(subjectTitle(model, cell, reader), row, cell, reader),
-        opens: evidence !== null,
-        selected: selected(evidence),
-      };
-    }),
+    title: [...new Set([rowName(row, reader), row.title, doubt])].filter((line) => line).join('\n'),
   };
 }
 
-/** Medians of the columns as the last row. */
-export function medianRow(model: ExecutionModel, { t, language }: Reader): HeatRow {
-  const medians = [...model.columns.map((column) => column.median), model.totalMedian];
+/** The subject a cell is about. */
+const codeOf = (row: MatrixRow, column: MatrixColumn): string | null =>
+  row.kind === 'document' ? column.code : row.code;
+
+/** Heading of the evidence drawer: the subject, and the year where the cell adds up its documents. */
+function evidenceTitle(matrix: Matrix, row: MatrixRow, column: MatrixColumn, reader: Reader): string {
+  const subject = subjectTitle(codeOf(row, column), matrix, reader);
+  return row.kind === 'subject' ? `${subject} · ${column.name}` : subject;
+}
+
+export function evidenceAt(matrix: Matrix, r: number, c: number, reader: Reader): EvidenceRequest | null {
+  const [row, column] = [matrix.rows[r]!, matrix.columns[c]!];
+  const { members } = matrix.at(r, c);
+  return membersEvidence(members, matrix.model.request.basis, evidenceTitle(matrix, row, column, reader));
+}
+
+function kindOf({ cell, nothing }: MatrixCell): HeatCell['kind'] {
+  if (cell.rate) return 'value';
+  const missing = cell.state === 'missing_budget' || cell.state === 'missing_final';
+  return missing || nothing === 'budget_only' ? 'hatched' : 'blank';
+}
+
+function textOf({ cell, nothing }: MatrixCell, reader: Reader): string {
+  if (nothing === 'document') return '·';
+  return nothing === 'budget_only' ? reader.t('budget_only') : cellText(cell, reader);
+}
+
+/** A cell of the matrix as the heatmap shows it. `area` gives its share of the largest where squares are drawn. */
+export function heatCell(
+  matrix: Matrix,
+  r: number,
+  c: number,
+  reader: Reader,
+  area?: (r: number, c: number) => number | null,
+): HeatCell {
+  const [row, column] = [matrix.rows[r]!, matrix.columns[c]!];
+  const found = matrix.at(r, c);
+  const evidence = evidenceAt(matrix, r, c, reader);
+  const year = row.kind === 'document' ? row.fiscal_year : column.name;
+  const subject = subjectTitle(codeOf(row, column), matrix, reader);
+  const head = [row.kind === 'subject' ? null : row.name, year, '·', subject]
+    .filter((part) => part !== null)
+    .join(' ');
+  const part: HeatSign[] =
+    found.left_out > 0 && found.members.length > 0
+      ? [{ sign: '◔', label: reader.t('left_out', { n: found.left_out }) }]
+      : [];
+  const many = evidence === null && found.members.length > 0;
+  const title = cellTitle(head, found, reader);
   return {
-    key: 'median',
-    label: t('median_row'),
-    note: t('median_note', { n: model.rows.length }),
-    signs: [],
-    title: '',
-    cells: medians.map((median) => ({
+    text: textOf(found, reader),
+    colours: cellColours(found.cell),
+    kind: kindOf(found),
+    signs: [...cellSigns(found.cell, reader, matrix.model.request.thresholds), ...part],
+    title: many ? `${title}\n${reader.t('added_many')}` : title,
+    evidence,
+    opens: evidence !== null || many,
+    ...(area ? { area: area(r, c) } : {}),
+  };
+}
+
+/** Medians of the columns as the last row; none where the rows are subjects. */
+export function medianRow({ model, columns, rows }: Matrix, { t, language }: Reader): HeatFoot | null {
+  const { view } = model.request;
+  if (view === 'subject_year') return null;
+  return {
+    label: t(view === 'department_subject' ? 'median_row' : 'median_departments'),
+    note:
+      view === 'department_subject'
+        ? t('median_note', { n: rows.length })
+        : t('median_rows', { n: rows.length }),
+    cells: columns.map(({ median }) => ({
       text: median ? formatDecimal(median.times(100), 1, { language }) : NONE,
-      colours: null,
-      kind: 'blank',
-      signs: [],
       title: median ? formatPercent(median, 2, { language }) : '',
-      opens: false,
-      selected: false,
     })),
   };
 }
 
 /** 同级科目中位数 for the drawer, where it shows a rate of this page. */
 export function medianLines(
-  model: ExecutionModel,
+  { model }: Matrix,
   evidence: EvidenceRequest,
   { t, language }: Reader,
 ): BesideLine[] {
@@ -114,30 +153,28 @@ export function medianLines(
     : [];
 }
 
-/** The signs that occur, for the legend. */
-export function legendKeys(model: ExecutionModel): (keyof typeof LEGEND)[] {
-  const cells = model.rows.flatMap((row) => [...row.cells, row.total]);
-  const has = (state: ExecutionCell['state']) => cells.some((cell) => cell.state === state);
-  const found: Record<keyof typeof LEGEND, boolean> = {
-    absent: has('absent'),
-    unspent: has('unspent'),
-    new: has('new'),
-    zero: has('zero_budget'),
-    missing: has('missing_budget') || has('missing_final'),
-    sum: cells.some((cell) => cell.budgetSource?.startsWith('sum_') || cell.budgetSource === 'budget_items'),
-    conflict:
-      cells.some((cell) => cell.disagreements.length > 0 || cell.budgetConflict) ||
-      model.rows.some((row) => row.doubts.length > 0),
-  };
-  return (Object.keys(LEGEND) as (keyof typeof LEGEND)[]).filter((key) => found[key]);
-}
+/** Money of a cell, for its area: the 支出决算, else the budget. Floating point: it draws a square. */
+const sizeOf = (cell: ExecutionCell): number | null => {
+  const amount = cell.final ?? cell.budget;
+  return amount === null ? null : Math.abs(Number(amount));
+};
 
-export const LEGEND = {
-  absent: 'legend_absent',
-  unspent: 'legend_unspent',
-  new: 'legend_new',
-  zero: 'legend_zero',
-  missing: 'legend_missing',
-  sum: 'legend_sum',
-  conflict: 'legend_conflict',
-} as const;
+/** Share of the largest amount, cell by cell; 合计 is measured by the largest 合计. */
+export function areas(matrix: Matrix): (r: number, c: number) => number | null {
+  const isTotal = (r: number, c: number) =>
+    matrix.columns[c]!.kind === 'total' ||
+    (matrix.rows[r]!.kind === 'subject' && matrix.rows[r]!.code === null);
+  let [largest, total] = [0, 0];
+  for (let r = 0; r < matrix.rows.length; r++) {
+    for (let c = 0; c < matrix.columns.length; c++) {
+      const size = sizeOf(matrix.at(r, c).cell) ?? 0;
+      if (isTotal(r, c)) total = Math.max(total, size);
+      else largest = Math.max(largest, size);
+    }
+  }
+  return (r, c) => {
+    const size = sizeOf(matrix.at(r, c).cell);
+    const most = isTotal(r, c) ? total : largest;
+    return size === null || most === 0 ? null : size / most;
+  };
+}

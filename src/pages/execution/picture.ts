@@ -1,33 +1,45 @@
-import type { ExecutionModel } from '../../analysis/execution';
+import type { Matrix } from '../../analysis/execution';
 import type { HeatmapDrawing } from '../../charts/execution';
-import { cellColours, type Reader } from './cell-view';
-import { heatColumns, heatRow, medianRow } from './heat-view';
+import { cellColours } from './cell-view';
+import { heatCell, heatColumns, heatHead, medianRow } from './heat-view';
+import type { Reader } from './reader';
 
-/** A picture longer than this is no picture; the CSV has every row. */
+/** A picture longer or wider than this is no picture; the tables have all. */
 export const MOST_ROWS = 120;
+export const MOST_COLUMNS = 40;
 
 /** The heatmap of the page as a drawing for SVG and PNG. */
-export function picture(model: ExecutionModel, reader: Reader): HeatmapDrawing {
-  const median = medianRow(model, reader);
+export function picture(
+  matrix: Matrix,
+  reader: Reader,
+  area?: (r: number, c: number) => number | null,
+): HeatmapDrawing {
+  const median = medianRow(matrix, reader);
+  // 合计 stays where columns are left out.
+  const all = matrix.columns.map((_, c) => c);
+  const kept = all.length > MOST_COLUMNS ? [...all.slice(0, MOST_COLUMNS - 1), all.length - 1] : all;
+  const columns = heatColumns(matrix, reader);
   return {
-    columns: heatColumns(model, reader).map(({ code, label }) => ({ code: code ?? '', label })),
-    rows: model.rows.slice(0, MOST_ROWS).map((line, r) => {
-      const row = heatRow(model, r, reader, () => false);
-      const cells = [...line.cells, line.total];
+    columns: kept.map((c) => ({ code: columns[c]!.code ?? '', label: columns[c]!.label })),
+    rows: matrix.rows.slice(0, MOST_ROWS).map((_, r) => {
+      const head = heatHead(matrix, r, reader);
       return {
-        label: row.label + row.signs.map(({ sign }) => ` ${sign}`).join(''),
-        note: row.note,
-        cells: row.cells.map(({ text, signs }, c) => {
-          const colours = cellColours(cells[c]!)?.light;
+        label: head.label + head.signs.map(({ sign }) => ` ${sign}`).join(''),
+        note: head.note,
+        cells: kept.map((c) => {
+          const { text, signs } = heatCell(matrix, r, c, reader);
+          const colours = cellColours(matrix.at(r, c).cell)?.light;
           return {
             text,
             signs: signs.map(({ sign }) => sign).join(' '),
             fill: colours?.fill ?? null,
             ink: colours?.ink ?? null,
+            ...(area ? { area: area(r, c) } : {}),
           };
         }),
       };
     }),
-    foot: { label: median.label, cells: median.cells.map((cell) => cell.text) },
+    foot: median ? { label: median.label, cells: kept.map((c) => median.cells[c]!.text) } : null,
+    withoutTotal: matrix.columns.at(-1)?.kind !== 'total',
   };
 }

@@ -1,5 +1,5 @@
 import type { BudgetLine, ExecutionModel } from '../../analysis/execution';
-import type { Reader } from './cell-view';
+import type { Reader } from './reader';
 
 /** `2017–2019、2021`: years in a row as a span. */
 export function yearSpans(years: readonly number[], comma: string): string {

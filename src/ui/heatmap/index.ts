@@ -1,2 +1,2 @@
 export { default as Heatmap } from './Heatmap.svelte';
-export type { CellColours, HeatCell, HeatColumn, HeatRow, HeatSign } from './view';
+export type { CellColours, HeatCell, HeatColumn, HeatFoot, HeatRow, HeatSign } from './view';

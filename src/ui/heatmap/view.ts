@@ -1,3 +1,5 @@
+import type { EvidenceRequest } from '../../state';
+
 /** Colours of a cell, as #rrggbb in both themes. */
 export interface CellColours {
   light: { fill: string; ink: string };
@@ -20,8 +22,12 @@ export interface HeatCell {
   signs: readonly HeatSign[];
   /** Hover and description: exact figures, reasons. */
   title: string;
+  /** What the drawer shows of it; null where there is nothing to show, or too much. */
+  evidence: EvidenceRequest | null;
+  /** It does something when it is picked. */
   opens: boolean;
-  selected: boolean;
+  /** Share of the largest, 0 … 1, drawn as a square of that area; absent: the whole cell is coloured. */
+  area?: number | null;
 }
 
 export interface HeatColumn {
@@ -34,14 +40,25 @@ export interface HeatColumn {
   total?: boolean;
 }
 
+/** The head of a row. */
 export interface HeatRow {
   key: string;
   label: string;
   note: string;
   signs: readonly HeatSign[];
   title: string;
-  cells: readonly HeatCell[];
+}
+
+/** A row that is no part of the grid, e.g. medians below it. */
+export interface HeatFoot {
+  label: string;
+  note: string;
+  cells: readonly { text: string; title: string }[];
 }
 
 /** Height of a row in CSS pixels, gap included: rows are of one height so that thousands can be windowed. */
 export const ROW_HEIGHT = 46;
+/** Width of a column in CSS pixels, gap included, where columns are windowed; few columns share the whole width. */
+export const COLUMN_WIDTH = 82;
+/** Side of the square that the largest amount has. */
+export const LARGEST_SIDE = 32;
