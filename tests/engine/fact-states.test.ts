@@ -34,6 +34,7 @@ function sheet(department: string, doubtful: string): Sheet {
     year: 2023,
     unit: '万元',
     facts: [...rows('05', doubtful), ...rows('03', '45.00')],
+    indicators: [{ code: 'vehicles_kept', value: '2' }],
   };
 }
 const SHEETS = [sheet('甲局', '54.00'), sheet('乙局', '45.00')];
