@@ -101,9 +101,14 @@ export async function loadHandMade(
 
   await engine.execute(`CREATE TABLE documents AS SELECT * FROM (VALUES ${documentRows.join(',\n')})
     AS t(doc_id, title, region, department, fiscal_year, kind, scope, unit_printed, file_name, forms_present, warnings)`);
-  await engine.execute(`CREATE TABLE raw AS SELECT * FROM (VALUES ${factRows.join(',\n')})
+  // A statement holds so many rows at most.
+  const values = (rows: readonly string[]) => `(VALUES ${rows.join(',\n')})`;
+  await engine.execute(`CREATE TABLE raw AS SELECT * FROM ${values(factRows.slice(0, 40))}
     AS t(fact_id, doc_id, region, department, scope, fiscal_year, source, form, flow, classification, subject_code,
       subject_name, subject_level, fund, measure, stage, amount_fen, resolution_fen, derived, note)`);
+  for (let from = 40; from < factRows.length; from += 40) {
+    await engine.execute(`INSERT INTO raw SELECT * FROM ${values(factRows.slice(from, from + 40))} AS t`);
+  }
   for (const column of ['department', 'region', 'subject_code', 'subject_name', 'measure', 'form', 'stage']) {
     await enumOf(column, 'raw');
   }

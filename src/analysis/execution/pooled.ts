@@ -13,18 +13,10 @@ export interface MatrixCell {
   cell: ExecutionCell;
   /** What it is made of; empty where nothing is. */
   members: readonly Member[];
-  /** Documents that have the subject, but not both figures: they are in neither sum. */
+  /** Documents that have the subject, but no budget or not both figures: they are in neither sum. */
   left_out: number;
   /** Why it is empty: no such subject, no final account of the year, or a budget without one. */
   nothing: 'subject' | 'document' | 'budget_only' | null;
-}
-
-/** Both figures are known: spending without a budget and a budget without spending are zeros by their documents. */
-const COMPARABLE: ReadonlySet<CellState> = new Set(['rate', 'unspent', 'new', 'zero_budget', 'negative']);
-
-export function isComparable(cell: ExecutionCell): boolean {
-  if (cell.state !== 'negative') return COMPARABLE.has(cell.state);
-  return cell.budget !== null && cell.final !== null;
 }
 
 function pooledState(cells: readonly ExecutionCell[], budget: Fen, final: Fen): CellState {
@@ -33,9 +25,22 @@ function pooledState(cells: readonly ExecutionCell[], budget: Fen, final: Fen): 
   return final === 0n ? 'unspent' : 'rate';
 }
 
+const KNOWN: ReadonlySet<CellState> = new Set(['rate', 'unspent', 'new', 'zero_budget']);
+
+/** Both figures are known: spending without a budget and a budget without spending are zeros by their documents. */
+export function isComparable(cell: ExecutionCell): boolean {
+  if (cell.state !== 'negative') return KNOWN.has(cell.state);
+  return cell.budget !== null && cell.final !== null;
+}
+
+/** There is a budget to carry out, and its spending is known. */
+export const hasBudget = (cell: ExecutionCell): boolean =>
+  isComparable(cell) && cell.budget !== null && cell.budget > 0n;
+
 /**
- * The cells of one subject in several documents of one scope, added up (分): budget and final of the documents in
- * which both are known; the others are counted in `left_out`.
+ * The cells of one subject in several documents of one scope, added up (分): budget and final of the documents that
+ * have a budget and whose spending is known; the others are counted in `left_out`. Spending without a budget is not
+ * added to that of others, or it would look like theirs; where no document has a budget it is `new` here too.
  */
 export function pooled(code: string | null, all: readonly Member[]): MatrixCell {
   const own = all.filter(({ cell }) => cell.state !== 'absent');
@@ -44,7 +49,8 @@ export function pooled(code: string | null, all: readonly Member[]): MatrixCell 
     const { cell } = own[0]!;
     return { cell, members: own, left_out: 0, nothing: null };
   }
-  const members = own.filter(({ cell }) => isComparable(cell));
+  const budgeted = own.filter(({ cell }) => hasBudget(cell));
+  const members = budgeted.length > 0 ? budgeted : own.filter(({ cell }) => isComparable(cell));
   if (members.length === 0) {
     const { state, missing } = own[0]!.cell;
     const cell = { ...absentCell(code), state, missing };
