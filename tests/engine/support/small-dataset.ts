@@ -186,6 +186,7 @@ function extraction(
     indicators: [
       { code: 'vehicles_kept', subject_name: null, value: '2', unit: '辆' },
       { code: 'execution_rate', subject_name: '信息化项目', value: '98.3456', unit: '%' },
+      { code: 'staff_present', subject_name: null, value: '12', unit: '人' },
     ].map((given, i) => ({
       doc_id: place.doc_id,
       quote: null,
