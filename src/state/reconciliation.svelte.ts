@@ -4,7 +4,7 @@ import type { Engine } from '../engine/types';
 import type { Dataset } from './dataset';
 import { localChecker, workerChecker, type Checker } from './reconciliation/checker';
 import { MarkIndex } from './reconciliation/mark-index';
-import { bodyOf, each, inOrder, portions } from './reconciliation/portions';
+import { bodyOf, each, inOrder, pieces, portions } from './reconciliation/portions';
 import { firstChartDrawn } from './timing';
 
 /**
@@ -32,6 +32,12 @@ const browserHost: ReconciliationHost = {
 };
 
 const NOTHING = new MarkIndex([]);
+/** A failure is told where it is awaited, or to nobody where the run is overtaken. */
+function heard<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined);
+  return promise;
+}
+
 /** Marks are shown as they come, but not more often than this, ms. */
 const SHOW_EVERY = 1000;
 
@@ -76,18 +82,31 @@ export class Reconciliation {
       const { fillFactStates, loadInputsOf } = await import('../checks');
       const checked: CheckedFacts[] = [];
       let shown = performance.now();
-      for (const documents of portions(dataset.documents)) {
-        const inputs = await loadInputsOf(engine, documents, dataset.warnings);
+      const take = async (checking: Promise<CheckedFacts[]>) => {
+        checked.push(...(await checking));
         if (overtaken()) return;
-        const found = await this.#checks().check(inputs);
-        if (overtaken()) return;
-        checked.push(...found);
         this.progress = { done: checked.length, total: dataset.documents.length };
-        if (performance.now() - shown > SHOW_EVERY) {
-          this.#show(checked);
-          shown = performance.now();
+        if (performance.now() - shown < SHOW_EVERY) return;
+        this.#show(checked);
+        shown = performance.now();
+      };
+      // One portion is checked while the next one is read.
+      let checking: Promise<CheckedFacts[]> = Promise.resolve([]);
+      let anew = true;
+      for (const documents of portions(dataset.documents)) {
+        const handed: Promise<void>[] = [];
+        for (const piece of pieces(documents)) {
+          const inputs = await loadInputsOf(engine, piece, dataset.warnings);
+          if (overtaken()) return;
+          handed.push(heard(this.#checks().add(inputs, anew)));
+          anew = false;
         }
+        await take(checking);
+        if (overtaken()) return;
+        checking = heard(Promise.all([this.#checks().check(), ...handed]).then(([found]) => found));
       }
+      await take(checking);
+      if (overtaken()) return;
       const letters = checked.map(({ facts }) => facts);
       await engine.install('fact_states', (session) => fillFactStates(session, letters));
       if (overtaken()) return;

@@ -1,7 +1,9 @@
 import type { DocumentRow } from '../../domain/facts';
 
-/** Documents checked at a time: little enough that the page never waits, while its engine and its thread read them. */
+/** Documents checked at a time. */
 const AT_ONCE = 8;
+/** Documents read from the engine and handed over at a time: so few that the page never waits for them. */
+const READ_AT_ONCE = 2;
 
 /** Documents in groups of whole bodies, since some rules go across the documents of one. */
 export function portions(documents: readonly DocumentRow[]): DocumentRow[][] {
@@ -32,3 +34,9 @@ export function inOrder<T extends { document: DocumentRow }>(
 
 /** Each value once, in its order. */
 export const each = <T>(values: readonly T[]): T[] => [...new Set(values)];
+
+/** A portion in the pieces in which it is read. */
+export const pieces = (documents: readonly DocumentRow[]): DocumentRow[][] =>
+  Array.from({ length: Math.ceil(documents.length / READ_AT_ONCE) }, (_, i) =>
+    documents.slice(i * READ_AT_ONCE, (i + 1) * READ_AT_ONCE),
+  );

@@ -1,4 +1,6 @@
-import { work, type Answer, type Job } from './checker';
+import { worker, type Answer, type Job } from './checker';
+
+const work = worker();
 
 /** The thread in which documents are checked: the page stays free. */
 addEventListener('message', ({ data: { id, job } }: MessageEvent<{ id: number; job: Job }>) => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { EvidenceRequest } from '../../../src/analysis/evidence';
 import { reconciledModel } from '../../../src/analysis/reconciled';
-import { checkTogether, identitiesOf, type CheckInput } from '../../../src/checks';
+import type { CheckInput } from '../../../src/checks';
 import type { Engine, Query, Row } from '../../../src/engine/types';
 import { exactDecimals, figureMark, identityGroups } from '../../../src/state';
 import { Reconciliation } from '../../../src/state/reconciliation.svelte';
-import type { Checker } from '../../../src/state/reconciliation/checker';
+import { localChecker, type Checker } from '../../../src/state/reconciliation/checker';
 import type { Dataset } from '../../../src/state/dataset';
 import { hand, told, type Hand } from '../checks/support/write';
 
@@ -60,12 +60,10 @@ const datasetOf = (...inputs: CheckInput[]): Dataset => ({
   staff: [],
 });
 
-const here: Checker = {
-  check: (inputs) =>
-    Promise.resolve(checkTogether(inputs, new Set(inputs.map(({ document }) => document.doc_id)))),
-  identities: (inputs, doc_id, ids) => Promise.resolve(identitiesOf(inputs, doc_id, ids)),
-};
-const host = (checker: Checker = here) => ({ free: () => Promise.resolve(), checker: () => checker });
+const host = (checker: Checker = localChecker()) => ({
+  free: () => Promise.resolve(),
+  checker: () => checker,
+});
 
 const figure = (at: EvidenceRequest['parts'][number]['at']): EvidenceRequest => ({
   title: '',
@@ -114,7 +112,8 @@ describe('after the check', () => {
   it('an overtaken run changes nothing, a failed one says why', async () => {
     let go: () => void = () => undefined;
     const gate = new Promise<void>((resolve) => (go = resolve));
-    const slow: Checker = { ...here, check: async (inputs) => gate.then(() => here.check(inputs)) };
+    const here = localChecker();
+    const slow: Checker = { ...here, check: () => gate.then(() => here.check()) };
     const states = new Reconciliation(() => false, host(slow));
     const first = states.follow(engineOf([WRONG]).engine, datasetOf(WRONG));
     const second = states.follow(engineOf([RIGHT]).engine, datasetOf(RIGHT));
@@ -125,7 +124,7 @@ describe('after the check', () => {
 
     const failing = new Reconciliation(
       () => false,
-      host({ ...here, check: () => Promise.reject(new Error('no thread')) }),
+      host({ ...localChecker(), check: () => Promise.reject(new Error('no thread')) }),
     );
     const { error } = console;
     console.error = () => undefined;
