@@ -5,7 +5,7 @@ export { PAGE_IDS, isPageId, type PageId } from './page-ids';
 export type { Params, UrlState } from './url';
 export type { Dataset, Phase, Progress } from './dataset';
 export * from './format';
-export { markFirstChart, FIRST_CHART } from './timing';
+export { awaitNoChart, markFirstChart, FIRST_CHART } from './timing';
 export type { Coordinates, EvidencePart, EvidenceRequest, Shown } from '../analysis/evidence';
 export { unitLabel } from './labels';
 export { toast, toastState } from './toast.svelte';
