@@ -24,7 +24,8 @@ FROM documents AS d WHERE ${where.sql} ORDER BY d.doc_id`,
 
 /** How many amounts each source and form gives, how many of them are not zero, how many implied. */
 const amounts = (filter: Filter): Query => {
-  const where = filterSql(filter);
+  // What the documents print, contradicted or not.
+  const where = filterSql({ ...filter, leave_conflicts: false });
   return {
     sql: `SELECT facts.doc_id, facts.source, coalesce(CAST(facts.form AS VARCHAR), '') AS form, count(*) AS amounts,
   count(*) FILTER (WHERE facts.amount_fen <> 0) AS nonzero, count(*) FILTER (WHERE facts.derived) AS derived

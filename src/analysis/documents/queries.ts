@@ -4,7 +4,8 @@ import type { DocumentRequest } from './request';
 
 /** How many amounts each document gives, by source and form, and how many of them are not zero. */
 export function countsQuery(filter: Filter): Query {
-  const where = filterSql(filter);
+  // What the documents print, contradicted or not.
+  const where = filterSql({ ...filter, leave_conflicts: false });
   return {
     sql: `SELECT facts.doc_id, facts.source, coalesce(CAST(facts.form AS VARCHAR), '') AS form, count(*) AS amounts,
   count(*) FILTER (WHERE facts.amount_fen <> 0) AS nonzero, count(*) FILTER (WHERE facts.derived) AS derived
