@@ -60,12 +60,16 @@ export function pointsOf(
   const { labels } = chartable(columns);
   const repeated = new Set(rows.map((row) => row[choice.label])).size < rows.length;
   const beside = labels.filter((i) => i !== choice.label && !/_id$|quote|reason/.test(columns[i]!.name));
+  // Years first: they are short, and a name that is cut off at its end keeps them.
+  const named = [choice.label, ...beside].sort(
+    (a, b) => Number(columns[b]!.kind === 'year') - Number(columns[a]!.kind === 'year'),
+  );
   const points = rows.flatMap((row): ChartPoint[] => {
     const value = row[choice.value];
     if (value === null || value === undefined || typeof value === 'string' || typeof value === 'boolean') {
       return [];
     }
-    const names = choice.shape === 'bars' && repeated ? [choice.label, ...beside] : [choice.label];
+    const names = choice.shape === 'bars' && repeated ? named : [choice.label];
     return [
       {
         label: names.map((i) => asText(row[i])).join(' '),
