@@ -247,6 +247,10 @@ export const threePublic = dictionary({
     zh: '文中所述增减方向与金额不符。',
     en: 'The stated direction contradicts the amounts.',
   },
+  check_reason: {
+    zh: '文中所述原因说的方向与金额不符。',
+    en: 'The stated reason speaks of the other direction than the amounts.',
+  },
   check_amount: {
     zh: '文中所述增减额与两年决算之差不符，相差 {difference} {unit}。',
     en: 'The stated change differs from the two final accounts by {difference} ({unit}).',

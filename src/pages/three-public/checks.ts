@@ -85,6 +85,8 @@ function changeText(finding: Finding, reader: Reader): string {
       });
     case 'zero_base':
       return t('check_zero_base', { stated: moved(finding.stated, reader) });
+    default:
+      return t('check_reason');
   }
 }
 
