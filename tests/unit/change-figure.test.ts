@@ -67,8 +67,16 @@ describe('a change', () => {
     expect(changeOf(figure(1_168_000n), prior(700_000n, 110_000n), NEITHER).imprecise).toBe(false);
   });
 
-  it('divides a negative last year by itself, sign and all', () => {
-    expect(changeOf(figure(50n), prior(-100n), NEITHER).rate?.toString()).toBe('-1.5');
+  it('has no rate on a negative last year, whose sign would turn it round', () => {
+    const change = changeOf(figure(50n), prior(-100n), NEITHER);
+    expect(change.state).toBe('negative_base');
+    expect(change.change).toBe(150n);
+    expect(change.rate).toBeNull();
+  });
+
+  it('has no rate on a last year that is no more than its own rounding', () => {
+    const rest = { ...prior(10_000n), resolution: 120_000n };
+    expect(changeOf(figure(215_167_550n), rest, NEITHER)).toMatchObject({ state: 'zero_base', rate: null });
   });
 });
 

@@ -1,6 +1,8 @@
 import Decimal from 'decimal.js';
 import { absolute, type Fen } from '../../domain/money';
+import { comparedWith, executedBefore } from './compared-with';
 import { placeOf, placeOfRate } from './printed-place';
+import { reasonDirection, type ReasonDirection } from './reason-direction';
 import type { Figure, Prior } from './figure';
 import type { FigureLine, StatementLine } from './rows';
 
@@ -20,13 +22,15 @@ export interface Stated {
 /**
  * Where the sentence disagrees with the amounts beyond rounding (checks T2, T3, X3):
  * `direction` 增加/减少 is the other way · `amount` last year's document gives another change · `rate` the printed
- * percentage is not change ÷ last year · `zero_base` a percentage of a last year that was 0.
+ * percentage is not change ÷ last year · `zero_base` a percentage of a last year that was 0 · `reason` the reason names
+ * the other direction than the sentence that it explains.
  */
 export type Finding =
   | { kind: 'direction'; stated: Fen | Decimal; computed: Fen }
   | { kind: 'amount'; stated: Fen; computed: Fen; difference: Fen }
   | { kind: 'rate'; stated: Decimal; computed: Decimal; low: Decimal; high: Decimal | null }
-  | { kind: 'zero_base'; stated: Decimal };
+  | { kind: 'zero_base'; stated: Decimal }
+  | { kind: 'reason'; says: ReasonDirection; change: Fen | Decimal };
 export type FindingKind = Finding['kind'];
 
 export function statedOf(line: StatementLine): Stated {
@@ -108,6 +112,20 @@ export function findings(
   prior: Prior | null,
 ): Finding[] {
   const { change, rate } = statedOf(statement);
+  const said = reasonFindings(statement, change, rate);
+  // Budgets may compare with what last year's came to: the sentence's own two amounts are all there is to compare.
+  if (comparedWith(statement.quote) === 'execution') return [...executedFindings(statement, rate), ...said];
+  return [...amountFindings(statement, line, final, prior, change, rate), ...said];
+}
+
+function amountFindings(
+  statement: StatementLine,
+  line: FigureLine | undefined,
+  final: Figure | null,
+  prior: Prior | null,
+  change: Fen | null,
+  rate: Decimal | null,
+): Finding[] {
   const sentence = sentenceOf(statement, line);
   const found: Finding[] = [];
 
@@ -171,6 +189,28 @@ function compareRate(
   const fits = rate.plus(half).gte(range.low) && (range.high === null || rate.minus(half).lte(range.high));
   if (fits) return [];
   return [{ kind: 'rate', stated: rate, computed: decimal(change.amount).div(base.toString()), ...range }];
+}
+
+/** The percentage of a sentence that prints both amounts itself: this year's budget and what last year's came to. */
+function executedFindings(statement: StatementLine, rate: Decimal | null): Finding[] {
+  const before = executedBefore(statement.quote);
+  if (!before || statement.final === null || rate === null) return [];
+  const final = { amount: statement.final, resolution: placeOf(statement.final, statement.quote) };
+  const change = final.amount - before.amount;
+  const opposite = change !== 0n && !rate.isZero() && rate.isNegative() !== change < 0n;
+  if (opposite) return [{ kind: 'direction', stated: rate, computed: change }];
+  return compareRate(statement, rate, final, { amount: change, resolution: before.resolution });
+}
+
+/** The reason against the sentence's own direction. */
+function reasonFindings(statement: StatementLine, change: Fen | null, rate: Decimal | null): Finding[] {
+  const says = reasonDirection(statement.reason);
+  const moved = change ?? rate;
+  if (says === null || moved === null) return [];
+  const sign =
+    typeof moved === 'bigint' ? (moved > 0n ? 1 : moved < 0n ? -1 : 0) : Math.sign(moved.toNumber());
+  const agrees = sign === 0 || (says === 'up' && sign > 0) || (says === 'down' && sign < 0);
+  return agrees ? [] : [{ kind: 'reason', says, change: moved }];
 }
 
 const max = (a: bigint, b: bigint) => (a > b ? a : b);

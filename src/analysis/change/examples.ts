@@ -1,6 +1,8 @@
 import type { Query } from '../../engine/types';
 import { NO_FILTER, type Filter } from '../filter';
+import { naturalQuery } from './breakdown-run';
 import { documentsQuery, figuresQuery, statementsQuery, subjectsQuery, type Wanted } from './queries';
+import { subjectFactsQuery } from './subject-facts';
 
 const example = (name: string, wanted: Wanted): { name: string; queries: Query[] } => ({
   name: `change: ${name}`,
@@ -18,6 +20,8 @@ const some: Filter = {
   regions: [],
   scope: null,
 };
+
+const BUDGETS = ['江苏省-江苏省人民检察院-2018-budget', '江苏省-江苏省人民检察院-2019-budget'];
 
 /** Requests that must give the same rows on every engine. */
 export const examples: { name: string; queries: Query[] }[] = [
@@ -54,4 +58,29 @@ export const examples: { name: string; queries: Query[] }[] = [
     items: ['general'],
     doc_ids: null,
   }),
+  {
+    name: 'change: what the change of two budgets is made of, on both classifications',
+    queries: (['function', 'economy'] as const).map((classification) =>
+      subjectFactsQuery('initial_budget', classification, BUDGETS, { ...NO_FILTER, leave_conflicts: true }),
+    ),
+  },
+  {
+    name: 'change: what final accounts print by subject',
+    queries: (['function', 'economy'] as const).map((classification) =>
+      subjectFactsQuery(
+        'final',
+        classification,
+        ['临夏市-临夏市人民政府办公室-2024-final_account'],
+        NO_FILTER,
+      ),
+    ),
+  },
+  {
+    name: 'change: figures by nature, and what budgets say',
+    queries: [
+      naturalQuery({ filter: NO_FILTER, stage: 'final' }),
+      naturalQuery({ filter: NO_FILTER, stage: 'initial_budget' }),
+      statementsQuery({ filter: NO_FILTER, stage: 'initial_budget', items: null, doc_ids: BUDGETS }),
+    ],
+  },
 ];

@@ -27,13 +27,17 @@ export interface Prior extends Figure {
 
 /**
  * Why there is a change and a rate, or why not:
- * `rate` both · `zero_base` last year is 0: amount, no rate · `no_prior` last year's figure is not stated anywhere ·
+ * `rate` both · `zero_base` last year is 0: amount, no rate · `negative_base` last year is below 0: amount, and a rate
+ * would have the wrong sign · `not_valued` an amount is known but cannot be told in the prices or per head asked for ·
+ * `no_prior` last year's figure is not stated anywhere ·
  * `new` last year's form does not list the subject · `no_final` this year's figure is not stated · `ended` this year's
  * form does not list the subject any more · `nothing` neither year has a figure.
  */
 export const CHANGE_STATES = [
   'rate',
   'zero_base',
+  'negative_base',
+  'not_valued',
   'no_prior',
   'new',
   'no_final',
@@ -115,15 +119,22 @@ export function changeOf(final: Figure | null, prior: Prior | null, lists: Lists
   if (!final) return { state: lists.now ? 'ended' : 'no_final', ...none };
   const change = final.amount - prior.amount;
   const resolution = final.resolution + prior.resolution;
+  const state = baseState(prior);
   return {
-    state: prior.amount === 0n ? 'zero_base' : 'rate',
+    state,
     change,
     // Rounded up: 分 are whole, and half of 1 分 must still be tolerated.
     tolerance: (resolution + 1n) / 2n,
-    rate: ratio(change, prior.amount),
+    rate: state === 'rate' ? ratio(change, prior.amount) : null,
     size: sizeOf(change, resolution),
     imprecise: prior.amount !== 0n && 5n * prior.resolution > absolute(prior.amount),
   };
+}
+
+/** A difference of rounded figures may be no more than their rounding: then it is 0 for all that is known. */
+function baseState({ amount, resolution }: Prior): ChangeState {
+  if (amount === 0n || (resolution > 1n && 2n * absolute(amount) <= resolution)) return 'zero_base';
+  return amount < 0n ? 'negative_base' : 'rate';
 }
 
 function sizeOf(change: Fen, resolution: Fen): ChangeSize {

@@ -28,3 +28,30 @@ export type { ChangeSummary } from './summary';
 export { at, changeEvidence, sumEvidence, type ChangeFigure } from './evidence';
 export { runChange } from './run';
 export type { DocumentLine, FigureLine, StatementLine, SubjectLine } from './rows';
+export { bodiesOf, type Body } from './bodies';
+export { ECONOMIC_REFORM, type Classification } from './classification';
+export type { ComparedWith } from './compared-with';
+export type { ReasonDirection } from './reason-direction';
+export type { Move, Restated } from './restate';
+export {
+  BASES,
+  choose,
+  DEFAULT_BREAKDOWN,
+  DIVISIONS,
+  type Basis,
+  type BreakdownRequest,
+  type Choice,
+  type Division,
+} from './breakdown-request';
+export { breakdownModel, type BreakdownModel } from './breakdown';
+export { runBreakdown } from './breakdown-run';
+export { pointsOf, changeOfSums, contributionOf, type Step, type StepReason, type Sum } from './step';
+export {
+  DEFAULT_SERIES,
+  SERIES_LINES,
+  type SeriesChoice,
+  type SeriesLines,
+  type SeriesRequest,
+} from './series-request';
+export { seriesModel, type SeriesBreak, type SeriesLine, type SeriesModel, type SeriesPoint } from './series';
+export { runSeries } from './series-run';

@@ -111,9 +111,9 @@ export function statementsQuery(wanted: Wanted): Query {
     sql: `WITH t AS (
   SELECT s.*, ${ITEM_OF_STATEMENT} AS key, d.department, d.region, d.scope, d.fiscal_year
   FROM statements AS s JOIN documents AS d ON d.doc_id = s.doc_id
-  WHERE (s.change_fen IS NOT NULL OR s.change_rate IS NOT NULL) AND d.kind = 'final_account'
+  WHERE (s.change_fen IS NOT NULL OR s.change_rate IS NOT NULL) AND d.kind = '${KIND[wanted.stage ?? 'final']}'
 )
-SELECT t.doc_id, t.key AS item, t.section, t.final_fen AS final, t.change_fen AS change,
+SELECT t.doc_id, t.key AS item, t.section, ${wanted.stage === 'initial_budget' ? 't.initial_budget_fen' : 't.final_fen'} AS final, t.change_fen AS change,
   t.prior_final_fen AS prior_final, CAST(t.change_rate AS VARCHAR) AS change_rate, t.reason, t.quote, t.page, t.line
 FROM t
 WHERE ${where.sql}

@@ -164,6 +164,8 @@ export const change = dictionary({
   from_implied: { zh: '推算', en: 'implied' },
 
   state_zero_base: { zh: '上年为 0', en: 'last year 0' },
+  state_negative_base: { zh: '上年为负数', en: 'last year negative' },
+  state_not_valued: { zh: '无法折算', en: 'cannot be valued' },
   state_no_prior: { zh: '上年无数据', en: 'no data for last year' },
   state_new: { zh: '上年无此科目', en: 'new subject' },
   state_no_final: { zh: '本年无数据', en: 'no data for this year' },
@@ -174,6 +176,14 @@ export const change = dictionary({
   reason_zero_base: {
     zh: '上年决算为 0，增减率没有意义，不计算',
     en: 'Last year’s final account is 0: a rate of change has no meaning',
+  },
+  reason_negative_base: {
+    zh: '上年为负数，增减率的方向没有意义，不计算',
+    en: 'Last year is negative: a rate of change would have the wrong sign',
+  },
+  reason_not_valued: {
+    zh: '缺少价格指数或人数，不能按所选价格、人均折算',
+    en: 'No price index or number of staff: the amount cannot be told as asked',
   },
   reason_no_prior: {
     zh: '上年文件未载入，本年文件也没有“较上年增加（减少）”的说明',
@@ -247,6 +257,13 @@ export const change = dictionary({
     zh: '上年为 0，文中却称{stated}',
     en: 'Last year is 0, yet the document says {stated}',
   },
+  finding_reason: {
+    zh: '所述原因是{says}，文中金额却是{change}，方向不一致',
+    en: 'The stated reason is {says}, but the document says {change}',
+  },
+  says_up: { zh: '增加', en: 'an increase' },
+  says_down: { zh: '减少', en: 'a decrease' },
+  says_level: { zh: '持平', en: 'no change' },
   said_more: { zh: '增加 {amount}', en: '{amount} more' },
   said_less: { zh: '减少 {amount}', en: '{amount} less' },
   rose: { zh: '增长 {rate}', en: 'up {rate}' },

@@ -160,6 +160,14 @@ export function findingText(finding: Finding, reader: Reader): string {
     }
     case 'zero_base':
       return t('finding_zero_base', { stated: moved(finding.stated, reader) });
+    case 'reason':
+      return t('finding_reason', {
+        says: t(`says_${finding.says}`),
+        change:
+          finding.change instanceof Decimal
+            ? moved(finding.change, reader)
+            : `${said(finding.change, reader)} ${unit}`,
+      });
   }
 }
 
