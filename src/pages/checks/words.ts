@@ -1,9 +1,9 @@
 import { CROSS_RULES, ruleOf, type Instance, type RuleId, type Severity, type Side } from '../../checks';
 import type { DocumentRow, Fact } from '../../domain/facts';
-import { absolute, type Fen, type Unit } from '../../domain/money';
+import { absolute, inUnit, type Fen, type Unit } from '../../domain/money';
 import { render, type Language, type Translate } from '../../i18n';
 import { checks } from '../../i18n/pages/checks';
-import { columnLabel, formatFen, NONE, sourceLabel, unitLabel } from '../../state';
+import { columnLabel, formatFen, NONE, sourceLabel, termLabel, unitLabel } from '../../state';
 
 /** How the reader wants figures and words. */
 export interface Reader {
@@ -18,9 +18,14 @@ export const wordsOf =
   (key, ...values) =>
     render(checks[key], language, values[0] as Record<string, string | number> | undefined);
 
-/** An amount with its unit; – where nothing is printed. */
+/**
+ * An amount with its unit and all its decimals, so that two figures that differ are never shown alike; – where nothing
+ * is printed.
+ */
 export function amountText(amount: Fen | null, { unit, language }: Reader): string {
-  return amount === null ? NONE : `${formatFen(amount, unit, { language })} ${unitLabel(unit, language)}`;
+  if (amount === null) return NONE;
+  const decimals = Math.max(2, inUnit(amount, unit).decimalPlaces());
+  return `${formatFen(amount, unit, { language, decimals })} ${unitLabel(unit, language)}`;
 }
 
 /** A side's figure: as printed where it is no money. */
@@ -69,7 +74,7 @@ export function signOf({ outcome, relation }: Pick<Instance, 'outcome' | 'relati
 export function cellText(fact: Fact, language: Language): string {
   const inForm = fact.source === 'form' || fact.source === 'budget_form';
   const subject = [fact.subject_code?.startsWith('SG') ? null : fact.subject_code, fact.subject_name];
-  const column = inForm ? columnLabel(fact, language) : '';
+  const column = inForm ? columnLabel(fact, language) : termLabel(fact.stage, language);
   return [sourceLabel(fact, language), ...subject, column].filter(Boolean).join(' ');
 }
 
