@@ -127,7 +127,7 @@ export function matchName(word: string, name: IndexedName): Match | null {
   }
   if (found || word.length < 2 || ![...word].every((c) => HAN.test(c))) return found;
   const positions = scattered(word, [...name.folded]);
-  return positions ? { score: 30 - shorterFirst(name, word), ranges: rangesOf(positions) } : null;
+  return positions ? { score: 42 - shorterFirst(name, word), ranges: rangesOf(positions) } : null;
 }
 
 /** A code by its beginning; the shorter first. */

@@ -67,6 +67,9 @@ function hitOf(words: readonly string[], indexed: IndexedEntry): Hit | null {
   return hit;
 }
 
+/** Hits that fit so much worse than the best one are left out: initials strewn over a long name fit by chance. */
+const LEAST_OF_BEST = 0.45;
+
 /**
  * The entries that fit every word of the question, the best first. An empty question finds nothing. Entries that fit
  * equally well stay in their order.
@@ -76,7 +79,9 @@ export function search(index: SearchIndex, question: string): Hit[] {
     .split(/\s+/)
     .filter((word) => word !== '');
   if (words.length === 0) return [];
-  return index.flatMap((indexed) => hitOf(words, indexed) ?? []).sort((a, b) => b.score - a.score);
+  const hits = index.flatMap((indexed) => hitOf(words, indexed) ?? []).sort((a, b) => b.score - a.score);
+  const least = (hits[0]?.score ?? 0) * LEAST_OF_BEST;
+  return hits.filter(({ score }) => score >= least);
 }
 
 /** Hits by kind, the kind with the best hit first, at most `most` of each and how many there are beside them. */

@@ -108,6 +108,12 @@ describe('by pinyin', () => {
     expect(first('lxzhcs')).toBe('临夏市智慧城市服务中心');
   });
 
+  it('leaves out what fits by chance where something fits well', () => {
+    // 智慧城市服务中心 has z w z x in its initials too, with others between.
+    expect(labels('zwzx', 9)).toEqual(['临夏市政务中心']);
+    expect(labels('zcwzx', 1)).toEqual(['临夏市智慧城市服务中心']);
+  });
+
   it('passes over brackets', () => {
     expect(first('yingongchuguojing')).toBe('30212 因公出国（境）费用');
   });
