@@ -79,7 +79,11 @@ export class Reconciliation {
     try {
       await this.#host.free();
       if (overtaken()) return;
-      const { fillFactStates, loadInputsOf } = await import('../checks');
+      // Not the rules: those are for the thread.
+      const [{ loadInputsOf }, { fillFactStates }] = await Promise.all([
+        import('../checks/load'),
+        import('../checks/states-table'),
+      ]);
       const checked: CheckedFacts[] = [];
       let shown = performance.now();
       const take = async (checking: Promise<CheckedFacts[]>) => {
@@ -149,7 +153,7 @@ export class Reconciliation {
   ): Promise<Identity[]> {
     const document = dataset.documents.find((one) => one.doc_id === doc_id);
     if (!document) return [];
-    const { loadInputsOf } = await import('../checks');
+    const { loadInputsOf } = await import('../checks/load');
     const body = dataset.documents.filter((one) => bodyOf(one) === bodyOf(document));
     const inputs = await loadInputsOf(engine, body, dataset.warnings);
     return this.#checks().identities(inputs, doc_id, fact_ids);
