@@ -141,6 +141,9 @@ export function refusalOfReading(sql: string, tables: readonly string[]): Refusa
     (token, i) => isName(token) && tokens[i + 1]?.text === '(' && FORBIDDEN.test(nameOf(token)),
   );
   if (forbidden) return refusal('function', forbidden);
+  // `TABLE name` is a query of its own, also after UNION.
+  const table = tokens.findIndex(({ kind, text }) => kind === 'word' && text === 'TABLE');
+  if (table >= 0) return refusal('relation', tokens[table + 1] ?? tokens[table]!);
   const outside = unknownRelation(tokens, new Set(tables.map((table) => table.toUpperCase())));
   return outside ? refusal('relation', outside) : null;
 }
