@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { stateMarks, type ChartMark } from './state-marks';
 import { fitted, textWidth } from './text-fit';
 import { colours, plotDefaults } from './theme';
 
@@ -13,6 +14,8 @@ export interface BudgetBar {
   /** Behind the bars: `1.11 / 3.00 · 36.9%`. */
   text: string;
   title: string;
+  /** The state of its figures, where there is something to tell. */
+  mark?: ChartMark | null;
 }
 
 /** A department in a year: a heading, then its bars. */
@@ -212,6 +215,12 @@ export function budgetBars({ blocks, tick, legend }: BudgetBars, width: number):
         dx: -left + 14,
         fill: colours.muted,
         pointerEvents: 'none',
+      }),
+      ...stateMarks(bars, {
+        x: reach,
+        y,
+        dy: -BUDGET / 2,
+        mark: (bar) => bar.mark ?? null,
       }),
       headings(blocks, width),
       Plot.barX(bars, {
