@@ -6,6 +6,7 @@ import {
   distribution,
   executionModel,
   outlying,
+  subjectLines,
   type Rule,
 } from '../../src/analysis/execution';
 import { stacked } from '../../src/charts/execution-strip';
@@ -14,24 +15,26 @@ import { readRequest, readThreshold } from '../../src/pages/execution/params';
 import { document, figure, percent, rows, wan } from './execution-rows';
 
 /** One document whose subjects have a budget of 100 each and these finals; null: not listed in form 05. */
-const model = (finals: (string | null)[], thresholds = DEFAULT_THRESHOLDS) =>
-  executionModel(
-    { ...DEFAULT_EXECUTION, thresholds },
-    rows({
-      documents: [document('a', '甲', 2023)],
-      figures: [
-        figure('a', '', { form_final: wan('1') }),
-        ...finals.map((final, i) =>
-          figure('a', String(201 + i), {
-            narrative_initial: wan('100'),
-            form_final: final === null ? null : wan(final),
-          }),
-        ),
-      ],
-    }),
+const lines = (finals: (string | null)[]) =>
+  subjectLines(
+    executionModel(
+      DEFAULT_EXECUTION,
+      rows({
+        documents: [document('a', '甲', 2023)],
+        figures: [
+          figure('a', '', { form_final: wan('1') }),
+          ...finals.map((final, i) =>
+            figure('a', String(201 + i), {
+              narrative_initial: wan('100'),
+              form_final: final === null ? null : wan(final),
+            }),
+          ),
+        ],
+      }),
+    ),
   );
 const found = (finals: (string | null)[], rule: Rule, thresholds = DEFAULT_THRESHOLDS) =>
-  outlying(model(finals, thresholds), rule).lines.map(({ cell, why }) => [percent(cell.rate) ?? null, why]);
+  outlying(lines(finals), rule, thresholds).lines.map(({ cell, why }) => [percent(cell.rate) ?? null, why]);
 
 describe('outliers', () => {
   it('by the thresholds, the furthest first, then what has no execution to judge', () => {
@@ -52,15 +55,15 @@ describe('outliers', () => {
 
   it('by robust z: median 101, deviations 0 1 1 2 2 3 3 4 49, MAD 2; 0.6745 × 49 ÷ 2 = 16.53', () => {
     const finals = ['100', '101', '99', '102', '98', '103', '97', '104', '150'];
-    const { lines, n, withheld } = outlying(model(finals), 'robust_z');
+    const { lines: flagged, n, withheld } = outlying(lines(finals), 'robust_z', DEFAULT_THRESHOLDS);
     expect([n, withheld]).toEqual([9, false]);
-    expect(lines.map(({ cell, why, score }) => [percent(cell.rate), why, score?.toFixed(2)])).toEqual([
+    expect(flagged.map(({ cell, why, score }) => [percent(cell.rate), why, score?.toFixed(2)])).toEqual([
       ['150.00', 'high', '16.53'],
     ]);
   });
 
   it('says nothing by a method for which there are too few rates, and still lists the unspent', () => {
-    const few = outlying(model(['100', '10', '0']), 'iqr');
+    const few = outlying(lines(['100', '10', '0']), 'iqr', DEFAULT_THRESHOLDS);
     expect([few.withheld, few.n]).toEqual([true, 2]);
     expect(few.lines.map(({ why }) => why)).toEqual(['unspent']);
   });
@@ -69,7 +72,7 @@ describe('outliers', () => {
 describe('the distribution', () => {
   it('counts rates in steps of five points, 200 % and more in the last; blanks and negatives in none', () => {
     const { bins, n, quartiles } = distribution(
-      model(['80', '84.99', '85', '199.99', '200', '999', null, '-1']),
+      lines(['80', '84.99', '85', '199.99', '200', '999', null, '-1']),
     );
     expect(n).toBe(6);
     expect(

@@ -1,6 +1,7 @@
 import Decimal from 'decimal.js';
 import { describe, expect, it } from 'vitest';
 import {
+  byDeviation,
   DEFAULT_EXECUTION,
   DEFAULT_THRESHOLDS,
   executionMatrix,
@@ -16,7 +17,6 @@ import { cellColours, cellSigns, cellText } from '../../src/pages/execution/cell
 import { executionTable } from '../../src/pages/execution/export-table';
 import { heatCell, heatColumns, heatHead, medianLines, medianRow } from '../../src/pages/execution/heat-view';
 import { legendKeys } from '../../src/pages/execution/legend';
-import { byDeviation } from '../../src/pages/execution/line-columns';
 import type { Reader } from '../../src/pages/execution/reader';
 import { THIN } from '../../src/state';
 import { readOrder, readRequest } from '../../src/pages/execution/params';

@@ -110,17 +110,25 @@ function stateOf({ code, budget, final, budgetsComplete, hasForm }: Parts): Cell
 /** Budget and final of one document and class → its cell. */
 export function cellOf(parts: Parts): ExecutionCell {
   const state = stateOf(parts);
-  const { budgetsComplete: _complete, hasForm: _hasForm, ...kept } = parts;
   const { budget, final, budgetSource, finalSource, missing } = parts;
   const defined =
     state === 'rate' || state === 'unspent' || (state === 'negative' && budget !== null && budget > 0n);
+  // Field by field: there may be 10⁵ of them.
   return {
-    ...kept,
+    code: parts.code,
     state,
+    budget,
+    final,
     rate: defined && budget !== null && final !== null ? ratio(final, budget) : null,
     budgetSource: budget === null ? null : budgetSource,
     finalSource: final === null ? null : finalSource,
     missing: state === 'missing_budget' ? (missing ?? 'not_printed') : null,
+    items: parts.items,
+    fact_ids: parts.fact_ids,
+    printed_as: parts.printed_as,
+    budgetConflict: parts.budgetConflict,
+    disagreements: parts.disagreements,
+    reasons: parts.reasons,
   };
 }
 

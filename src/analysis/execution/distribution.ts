@@ -1,8 +1,8 @@
 import type Decimal from 'decimal.js';
-import { ascending, quartile } from '../outliers';
-import type { ExecutionModel } from './model';
-import { subjectLines } from './outlying';
+import { quartile } from '../outliers';
+import type { ExecutionCell } from './cell';
 import type { Member } from './pooled';
+import { nearRate, sortedByRate } from './rates';
 
 /** A step of the strip: rates in [from, to) points of per cent; the last holds all above. */
 export interface Bin {
@@ -24,23 +24,30 @@ export interface Distribution {
 export const BIN = 5;
 export const BINS_END = 200;
 
-/** The rates of all subjects in steps of five points, 200 % and more in one. */
-export function distribution(model: ExecutionModel): Distribution {
-  const lines = subjectLines(model).filter(({ cell }) => cell.rate !== null && !cell.rate.isNegative());
+/** The step of a rate: exact where floating point is too near to the next to tell. */
+function stepOf(cell: ExecutionCell): number {
+  const near = (nearRate(cell) * 100) / BIN;
+  if (near > BINS_END / BIN) return BINS_END / BIN;
+  const sure = Math.abs(near - Math.round(near)) > 1e-6;
+  return sure ? Math.floor(near) : cell.rate!.times(100).div(BIN).floor().toNumber();
+}
+
+/** The rates of cells (subjectLines) in steps of five points, 200 % and more in one. */
+export function distribution(all: readonly Member[]): Distribution {
+  const lines = sortedByRate(
+    all.filter(({ cell }) => cell.rate !== null && !cell.rate.isNegative()),
+    ({ cell }) => cell,
+  );
   const bins = Array.from({ length: BINS_END / BIN + 1 }, (_, i): Bin => ({
     from: i * BIN,
     to: i * BIN === BINS_END ? Infinity : (i + 1) * BIN,
     members: [],
   }));
-  for (const line of lines) {
-    const step = line.cell.rate!.times(100).div(BIN).floor().toNumber();
-    bins[Math.min(step, bins.length - 1)]!.members.push(line);
-  }
-  for (const bin of bins) bin.members.sort((a, b) => a.cell.rate!.cmp(b.cell.rate!));
-  const sorted = ascending(lines.map(({ cell }) => cell.rate!));
+  for (const line of lines) bins[Math.min(stepOf(line.cell), bins.length - 1)]!.members.push(line);
+  const rates = lines.map(({ cell }) => cell.rate!);
   return {
     n: lines.length,
-    quartiles: sorted.length === 0 ? null : [quartile(sorted, 1), quartile(sorted, 2), quartile(sorted, 3)],
+    quartiles: rates.length === 0 ? null : [quartile(rates, 1), quartile(rates, 2), quartile(rates, 3)],
     bins,
   };
 }

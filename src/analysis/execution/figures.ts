@@ -41,6 +41,9 @@ export interface DocumentFigures {
 type Body = { region: string; department: string; scope: string; fiscal_year: number };
 export const bodyYear = (b: Body) => [b.region, b.department, b.scope, Number(b.fiscal_year)].join('\u001f');
 
+const NO_DISAGREEMENTS: Disagreement[] = [];
+const NO_REASONS: Reason[] = [];
+
 const finalOf = (figure: FigureLine | undefined): Fen | null =>
   figure?.form_final ?? figure?.narrative_final ?? null;
 
@@ -97,15 +100,21 @@ export function documentFigures(basis: Basis, rows: ExecutionRows): DocumentFigu
     const resolution = places.reduce((coarsest: Fen, r) => (r !== null && r > coarsest ? r : coarsest), 1n);
     const complete = budgetsComplete(budgets, resolution);
 
+    // Most documents have none: their cells share the empty list, of which there may be 10⁵.
+    const contradicted = disagreements.get(line.doc_id);
     const disagreementsOf = (code: string): Disagreement[] =>
-      (disagreements.get(line.doc_id) ?? [])
-        .filter((d) => (code === '' ? d.code === '' : d.code.startsWith(code)))
-        .map((d) => ({ code: d.code, name: d.name, form: d.form_fen, narrative: d.narrative_fen }));
-
+      contradicted
+        ? contradicted
+            .filter((d) => (code === '' ? d.code === '' : d.code.startsWith(code)))
+            .map((d) => ({ code: d.code, name: d.name, form: d.form_fen, narrative: d.narrative_fen }))
+        : NO_DISAGREEMENTS;
+    const stated = reasons.get(line.doc_id);
     const reasonsOf = (code: string): Reason[] =>
-      (reasons.get(line.doc_id) ?? [])
-        .filter((r) => code !== '' && r.code.startsWith(code))
-        .map((r) => ({ code: r.code, name: r.name, text: r.reason }));
+      stated && code !== ''
+        ? stated
+            .filter((r) => r.code.startsWith(code))
+            .map((r) => ({ code: r.code, name: r.name, text: r.reason }))
+        : NO_REASONS;
 
     return {
       line,
@@ -113,14 +122,18 @@ export function documentFigures(basis: Basis, rows: ExecutionRows): DocumentFigu
       nameOf: (code) => byCode.get(code)?.name ?? null,
       budget_doc_id: [...printed.values()][0]?.doc_id ?? null,
       cell: (code) => {
-        const { amount, source, ...budget } = budgets.get(code) ?? NO_BUDGET;
+        const budget = budgets.get(code) ?? NO_BUDGET;
         return cellOf({
           code: code === '' ? null : code,
-          budget: amount,
+          budget: budget.amount,
           final: finals.get(code) ?? null,
-          budgetSource: source,
+          budgetSource: budget.source,
           finalSource: byCode.get(code)?.form_final != null ? 'form' : 'narrative',
-          ...budget,
+          missing: budget.missing,
+          items: budget.items,
+          fact_ids: budget.fact_ids,
+          printed_as: budget.printed_as,
+          budgetConflict: budget.budgetConflict,
           disagreements: disagreementsOf(code),
           reasons: reasonsOf(code),
           budgetsComplete: complete,

@@ -17,6 +17,7 @@ export { executionQueries } from './queries';
 export {
   executionLines,
   executionModel,
+  withThresholds,
   type ExecutionColumn,
   type ExecutionLines,
   type ExecutionModel,
@@ -41,6 +42,7 @@ export { executionMatrix, type Matrix, type MatrixColumn, type MatrixRow } from 
 export { isComparable, pooled, type MatrixCell, type Member } from './pooled';
 export { likenessDistance, similarityOrder, type Likeness } from './seriation';
 export {
+  byDeviation,
   outlying,
   RULES,
   subjectLines,

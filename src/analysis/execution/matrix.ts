@@ -5,6 +5,7 @@ import { absentCell, type ExecutionCell } from './cell';
 import type { BudgetDoubt } from './figures';
 import type { ExecutionModel, ExecutionRow } from './model';
 import { pooled, type MatrixCell, type Member } from './pooled';
+import { nearRate } from './rates';
 import { similarityOrder, type Likeness } from './seriation';
 import { compareNames, sortBy } from './sort';
 import { median } from './summary';
@@ -54,10 +55,11 @@ const single = (row: ExecutionRow, cell: ExecutionCell): MatrixCell => ({
 });
 
 /** A cell's place in the order by likeness, tenths of a point. Floating point places cells and nothing else. */
-function likeness({ state, rate }: ExecutionCell): number | null {
+function likeness(cell: ExecutionCell): number | null {
+  const { state, rate } = cell;
   if (state === 'new') return 2000;
   if (state === 'unspent') return 0;
-  return rate === null ? null : Math.round(Math.min(2, Math.max(0, rate.toNumber())) * 1000);
+  return rate === null ? null : Math.round(Math.min(2, Math.max(0, nearRate(cell))) * 1000);
 }
 
 const orderOf = (count: number, line: (index: number) => Likeness) =>
@@ -146,7 +148,7 @@ function byYear(model: ExecutionModel, years: readonly number[], lines: readonly
       kind: 'year',
       code: null,
       name: String(year),
-      median: median(ordered.map((line) => line.cells[c]!.cell.rate)),
+      median: median(ordered.map((line) => line.cells[c]!.cell)),
     })),
     rows: all.map((line) => line.row),
     at: (r, c) => all[r]!.cells[c]!,

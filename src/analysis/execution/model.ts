@@ -4,7 +4,7 @@ import { functionalClassByCode } from '../../domain/functional';
 import { functionalName } from '../../domain/functional-catalogue';
 import { absentCell, type ExecutionCell } from './cell';
 import { bodyYear, documentFigures, type BudgetDoubt, type DocumentFigures } from './figures';
-import type { Basis, ExecutionRequest } from './request';
+import type { Basis, ExecutionRequest, Thresholds } from './request';
 import type { BudgetLine, ExecutionRows } from './rows';
 import { sortRows } from './sort';
 import { median, summaries, type ExecutionSummary } from './summary';
@@ -102,12 +102,18 @@ export function executionLines(basis: Basis, rows: ExecutionRows): ExecutionLine
     columns: codes.map((code, i) => ({
       code,
       name: columnName(code, documents),
-      median: median(lines.map((line) => line.cells[i]!.rate)),
+      median: median(lines.map((line) => line.cells[i]!)),
     })),
-    totalMedian: median(lines.map((line) => line.total.rate)),
+    totalMedian: median(lines.map((line) => line.total)),
     rows: lines,
     unmatched: rows.budgets.filter((budget) => !accounts.has(bodyYear(budget))),
   };
+}
+
+/** The model under other thresholds: its order stays. */
+export function withThresholds(model: ExecutionModel, thresholds: Thresholds): ExecutionModel {
+  const request = { ...model.request, thresholds };
+  return { ...model, request, summaries: summaries(model.rows, request) };
 }
 
 /** Request + rows → the sorted documents with their figures above. `lines`: those of the same basis and rows, kept. */

@@ -1,7 +1,9 @@
 import type Decimal from 'decimal.js';
 import { outliers, type OutlierMethod } from '../outliers';
-import type { ExecutionModel } from './model';
+import type { ExecutionLines } from './model';
 import type { Member } from './pooled';
+import { sortedByRate } from './rates';
+import type { Thresholds } from './request';
 import { wideSide } from './summary';
 
 /** How subjects are found that stand apart: the thresholds the reader set, or a method of statistics. */
@@ -36,9 +38,9 @@ export interface Outlying {
  * The cells that are told line by line: every subject that a document has (the 合计 where no subject has a budget of
  * the kind asked for).
  */
-export function subjectLines(model: ExecutionModel): Member[] {
-  const bySubject = model.rows.some((row) => row.cells.some((cell) => cell.budget !== null));
-  return model.rows
+export function subjectLines({ rows }: Pick<ExecutionLines, 'rows'>): Member[] {
+  const bySubject = rows.some((row) => row.cells.some((cell) => cell.budget !== null));
+  return rows
     .flatMap((row) => (bySubject ? row.cells : [row.total]).map((cell) => ({ row, cell })))
     .filter(({ cell }) => cell.state !== 'absent');
 }
@@ -48,12 +50,20 @@ function structural({ cell }: Member): Why | null {
   return state === 'new' || state === 'unspent' || state === 'negative' ? state : null;
 }
 
+/** The widest deviation from 100 % first, those without a rate last. */
+export function byDeviation<L extends Member>(lines: readonly L[]): L[] {
+  const rated = lines.filter(({ cell }) => cell.rate !== null);
+  return [
+    ...sortedByRate(rated, ({ cell }) => cell, 'deviation'),
+    ...lines.filter(({ cell }) => cell.rate === null),
+  ];
+}
+
 /**
- * Subjects that stand apart by a rule, the furthest from 100 % first, then those without a rate by their money. A
+ * Cells (subjectLines) that stand apart by a rule, the furthest from 100 % first, then those without a rate by their money. A
  * negative or missing amount is no execution: it is listed for what it is and in no method's values.
  */
-export function outlying(model: ExecutionModel, rule: Rule): Outlying {
-  const lines = subjectLines(model);
+export function outlying(lines: readonly Member[], rule: Rule, thresholds: Thresholds): Outlying {
   const apart = lines.flatMap((line): OutlyingLine[] => {
     const why = structural(line);
     return why ? [{ ...line, why, score: null }] : [];
@@ -65,12 +75,10 @@ export function outlying(model: ExecutionModel, rule: Rule): Outlying {
 
   if (rule === 'threshold') {
     const wide = rated.flatMap((line): OutlyingLine[] => {
-      const why = wideSide(line.cell.rate!, model.request.thresholds);
+      const why = wideSide(line.cell.rate!, thresholds);
       return why ? [{ ...line, why, score: null }] : [];
     });
-    const off = new Map(wide.map((line) => [line, line.cell.rate!.minus(1).abs()]));
-    wide.sort((a, b) => off.get(b)!.cmp(off.get(a)!));
-    return { ...said, lines: [...wide, ...apart] };
+    return { ...said, lines: [...byDeviation(wide), ...apart] };
   }
   const found = outliers(
     rated.map(({ cell }, i) => ({ key: String(i), value: cell.rate! })),

@@ -6,8 +6,10 @@ const ONE_SIDED = 400;
 const STRANGERS = 1000;
 /** Up to so many lines any stretch may be turned round; beyond, stretches of so many. */
 const ALL_PAIRS = 300;
-const STRETCH = 40;
+const STRETCH = 24;
 const MOST_PASSES = 20;
+/** Passes over more lines than ALL_PAIRS. */
+const FEW_PASSES = 4;
 
 /** Mean difference over the columns that either line has, in whole tenths of a point. */
 export function likenessDistance(a: Likeness, b: Likeness): number {
@@ -37,7 +39,9 @@ export function similarityOrder(lines: readonly Likeness[]): number[] {
   const indices = lines.map((_, i) => i);
   const path = indices.filter((i) => means[i] !== Infinity).sort((a, b) => means[a]! - means[b]! || a - b);
   const empty = indices.filter((i) => means[i] === Infinity);
-  const reach = path.length <= ALL_PAIRS ? path.length : STRETCH;
+  const few = path.length <= ALL_PAIRS;
+  const reach = few ? path.length : STRETCH;
+  const passes = few ? MOST_PASSES : FEW_PASSES;
   const known = new Map<number, number>();
   const distance = (from: number | undefined, to: number | undefined): number => {
     if (from === undefined || to === undefined) return 0;
@@ -46,7 +50,7 @@ export function similarityOrder(lines: readonly Likeness[]): number[] {
     if (found === undefined) known.set(key, (found = likenessDistance(lines[from]!, lines[to]!)));
     return found;
   };
-  for (let pass = 0, better = true; better && pass < MOST_PASSES; pass++) {
+  for (let pass = 0, better = true; better && pass < passes; pass++) {
     better = false;
     for (let i = 0; i < path.length - 1; i++) {
       for (let j = i + 1; j < Math.min(path.length, i + reach); j++) {

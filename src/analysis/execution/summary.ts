@@ -1,7 +1,9 @@
 import type Decimal from 'decimal.js';
 import type { Scope } from '../../domain/facts';
 import { ratio, type Fen } from '../../domain/money';
+import type { ExecutionCell } from './cell';
 import type { ExecutionRow } from './model';
+import { sortedByRate } from './rates';
 import { DEFAULT_THRESHOLDS, type ExecutionRequest, type Thresholds } from './request';
 
 /** The figures above the heatmap, for one scope. Money in 分, rates as plain ratios. */
@@ -21,12 +23,20 @@ export interface ExecutionSummary {
   wide_level: 'class' | 'total';
 }
 
-/** Middle value, or the mean of the two middle ones; null of nothing. */
-export function median(values: readonly (Decimal | null)[]): Decimal | null {
-  const sorted = values.filter((v) => v !== null).sort((a, b) => a.cmp(b));
+/** Middle rate of cells, or the mean of the two middle ones; null where none has a rate. */
+export function median(cells: readonly ExecutionCell[]): Decimal | null {
+  const sorted = sortedByRate(
+    cells.filter((cell) => cell.rate !== null),
+    (cell) => cell,
+  );
   if (sorted.length === 0) return null;
   const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle]! : sorted[middle - 1]!.plus(sorted[middle]!).div(2);
+  const at = (i: number) => sorted[i]!.rate!;
+  return sorted.length % 2 === 1
+    ? at(middle)
+    : at(middle - 1)
+        .plus(at(middle))
+        .div(2);
 }
 
 /** Which threshold a rate has reached; null between them. */
@@ -57,7 +67,7 @@ function summary(
     budget,
     final,
     rate: ratio(final, budget),
-    median: median(counted.map((row) => row.total.rate)),
+    median: median(counted.map((row) => row.total)),
     rows: rows.length,
     left_out: rows.length - counted.length,
     wide: rates.filter((rate) => isWide(rate, thresholds)).length,

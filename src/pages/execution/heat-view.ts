@@ -29,10 +29,16 @@ function shortRegion(region: string): string {
   return /(?:省|自治区|市|州|盟)([^省]+[市区县州盟旗])$/.exec(region)?.[1] ?? region;
 }
 
+/** Names of a model's subjects by code: asked for every cell that comes into sight. */
+const namesOf = new WeakMap<Matrix['model'], ReadonlyMap<string, string>>();
+
 /** `一般公共服务支出（201）`; 合计 for the whole. */
 export function subjectTitle(code: string | null, { model }: Matrix, { t }: Reader): string {
   if (code === null) return t('total');
-  return `${model.columns.find((column) => column.code === code)?.name ?? ''}（${code}）`;
+  let names = namesOf.get(model);
+  if (!names)
+    namesOf.set(model, (names = new Map(model.columns.map((column) => [column.code, column.name]))));
+  return `${names.get(code) ?? ''}（${code}）`;
 }
 
 function rowNote(row: MatrixRow, { model }: Matrix, { t }: Reader): string {

@@ -7,17 +7,6 @@ import type { Reader } from './reader';
 /** A cell told line by line. */
 export type Line = Member;
 
-/** The widest deviation from 100 % first, those without a rate last. */
-export function byDeviation(lines: readonly Line[]): Line[] {
-  return lines
-    .map((line) => ({ line, off: line.cell.rate?.minus(1).abs() ?? null }))
-    .sort((a, b) => {
-      if (!a.off || !b.off) return a.off ? -1 : b.off ? 1 : 0;
-      return b.off.cmp(a.off);
-    })
-    .map(({ line }) => line);
-}
-
 /**
  * Columns of a table of cells: whose, which subject, budget, final, difference, rate, `state` as the page says it,
  * and the stated reasons where some line has one (or `noReason` says that it has none).
