@@ -24,6 +24,7 @@ export const valuation = dictionary({
     zh: '居民消费价格指数：国家统计局，各年国民经济和社会发展统计公报',
     en: 'Consumer price index: National Bureau of Statistics of China, statistical communiqués of the years',
   },
+  table_builtin_years: { zh: '内置指数与改填', en: 'Built-in indices, and your own instead' },
   table_year: { zh: '年度', en: 'Year' },
   table_builtin: { zh: '内置', en: 'Built in' },
   table_own: { zh: '自填', en: 'Your own' },

@@ -7,12 +7,17 @@ let loading: Promise<Romanize> | null = null;
  * dictionary is loaded when it is first asked for.
  */
 export function loadRomanize(): Promise<Romanize> {
-  loading ??= import('pinyin-pro').then(
-    ({ pinyin }): Romanize =>
-      (text) =>
-        pinyin(text, { toneType: 'none', type: 'array', v: true, nonZh: 'spaced' }).map((syllable) =>
-          /^[a-z]+$/.test(syllable) ? syllable : '',
-        ),
-  );
+  loading ??= import('pinyin-pro').then(({ pinyin }): Romanize => {
+    const known = new Map<string, string[]>();
+    return (text) => {
+      let syllables = known.get(text);
+      if (!syllables) {
+        const all = pinyin(text, { toneType: 'none', type: 'array', v: true, nonZh: 'spaced' });
+        syllables = all.map((syllable) => (/^[a-z]+$/.test(syllable) ? syllable : ''));
+        known.set(text, syllables);
+      }
+      return syllables;
+    };
+  });
   return loading;
 }

@@ -7,6 +7,8 @@ export interface IndexedName {
   folded: string;
   /** Syllables of Chinese characters; letters and digits stand for themselves, '' is passed over. */
   syllables: readonly string[];
+  /** The first letter of each syllable; a blank where there is none. */
+  initials: string;
 }
 
 /** How well a word fits a name, 0 … 110, and the parts of the name that it fits: [from, to). */
@@ -28,14 +30,11 @@ export function fold(text: string): string {
 
 export function indexedName(text: string, syllables: readonly string[]): IndexedName {
   const folded = fold(text);
-  return {
-    text,
-    folded,
-    syllables: Array.from({ length: folded.length }, (_, i) => {
-      const own = folded[i]!;
-      return /[a-z0-9]/.test(own) ? own : (syllables[i] ?? '');
-    }),
-  };
+  const spoken = Array.from({ length: folded.length }, (_, i) => {
+    const own = folded[i]!;
+    return /[a-z0-9]/.test(own) ? own : (syllables[i] ?? '');
+  });
+  return { text, folded, syllables: spoken, initials: spoken.map((one) => one[0] ?? ' ').join('') };
 }
 
 /** Neighbouring positions → ranges. */
@@ -63,11 +62,11 @@ function literal(word: string, name: IndexedName): Match | null {
 }
 
 /** Characters of the word in their order, with others between: 市政务 in 临夏市（…）政务中心. */
-function scattered(word: string, units: readonly string[]): number[] | null {
+function scattered(word: string, text: string): number[] | null {
   const positions: number[] = [];
   let from = 0;
   for (const character of word) {
-    const at = units.findIndex((unit, i) => i >= from && unit === character);
+    const at = text.indexOf(character, from);
     if (at < 0) return null;
     positions.push(at);
     from = at + 1;
@@ -97,20 +96,34 @@ function spelt(word: string, syllables: readonly string[], at: number): number[]
   return null;
 }
 
+/** Whole syllables in their order, with other characters between: rendachangwei in 人民代表大会常务委员会. */
+function speltApart(word: string, syllables: readonly string[], from = 0): number[] | null {
+  if (word === '') return [];
+  for (let at = from; at < syllables.length; at++) {
+    const syllable = syllables[at]!;
+    if (syllable.length < 2 || !word.startsWith(syllable)) continue;
+    const rest = speltApart(word.slice(syllable.length), syllables, at + 1);
+    if (rest) return [at, ...rest];
+  }
+  return null;
+}
+
 function spoken(word: string, name: IndexedName): Match | null {
-  for (let at = 0; at < name.syllables.length; at++) {
-    if (name.syllables[at] === '') continue;
-    // One letter says little: only what begins with it.
-    if (word.length === 1 && at > 0) break;
+  const first = name.initials.search(/\S/);
+  // One letter says little: only what begins with it.
+  const end = word.length === 1 ? first + 1 : name.initials.length;
+  for (let at = Math.max(0, first); at < end; at++) {
+    if (name.initials[at] !== word[0]) continue;
     const positions = spelt(word, name.syllables, at);
     if (!positions) continue;
     const all = positions.length === name.syllables.filter((syllable) => syllable !== '').length;
-    const base = all ? 85 : at === 0 ? 78 : 60;
+    const base = all ? 85 : at === first ? 78 : 60;
     return { score: base - shorterFirst(name, word), ranges: rangesOf(positions) };
   }
   if (word.length < 3) return null;
-  const initials = name.syllables.map((syllable) => syllable[0] ?? '');
-  const positions = scattered(word, initials);
+  const apart = speltApart(word, name.syllables);
+  if (apart) return { score: 38 - shorterFirst(name, word), ranges: rangesOf(apart) };
+  const positions = scattered(word, name.initials);
   return positions ? { score: 22 - shorterFirst(name, word), ranges: rangesOf(positions) } : null;
 }
 
@@ -126,7 +139,7 @@ export function matchName(word: string, name: IndexedName): Match | null {
     return heard && (!found || heard.score > found.score) ? heard : found;
   }
   if (found || word.length < 2 || ![...word].every((c) => HAN.test(c))) return found;
-  const positions = scattered(word, [...name.folded]);
+  const positions = scattered(word, name.folded);
   return positions ? { score: 42 - shorterFirst(name, word), ranges: rangesOf(positions) } : null;
 }
 

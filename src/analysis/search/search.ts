@@ -92,7 +92,9 @@ export function grouped(
   const groups = new Map<SearchEntry['kind'], Hit[]>();
   for (const hit of hits) {
     const { kind } = hit.entry;
-    groups.set(kind, [...(groups.get(kind) ?? []), hit]);
+    const known = groups.get(kind);
+    if (known) known.push(hit);
+    else groups.set(kind, [hit]);
   }
   return [...groups].map(([kind, all]) => ({
     kind,

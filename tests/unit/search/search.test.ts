@@ -91,6 +91,8 @@ describe('by pinyin', () => {
     ['yujuesuan', '预决算执行'],
     ['yjszx', '预决算执行'],
     ['gwjdf', '30217 公务接待费'],
+    ['rendachangweihui', '临夏市人民代表大会常务委员会办公室'],
+    ['rdcwh', '临夏市人民代表大会常务委员会办公室'],
   ])('%s finds %s', (question, label) => {
     expect(first(question)).toBe(label);
   });
