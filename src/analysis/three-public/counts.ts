@@ -60,7 +60,7 @@ export function unprinted(counts: Counts, of: readonly CountCode[]): CountCode[]
   return counts.size === 0 ? [] : of.filter((code) => !counts.has(code));
 }
 
-/** What one costs: 分 per vehicle kept, reception or guest; null where either is missing or the count is 0. */
+/** What one costs: 分 per vehicle kept, reception, guest, trip or traveller; null where either is missing or the count is 0. */
 export function perOne(amount: Fen | null, count: Count | undefined): Decimal | null {
   if (amount === null || !count || count.value.isZero()) return null;
   return new Decimal(amount.toString()).div(count.value);

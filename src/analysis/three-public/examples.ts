@@ -1,7 +1,15 @@
 import type { Query } from '../../engine/types';
 import { figuresQuery, statementsQuery } from '../change/queries';
 import { NO_FILTER, type Filter } from '../filter';
-import { componentsQuery, countsQuery, documentsQuery, plannedQuery, reasonsQuery } from './queries';
+import {
+  bodiesQuery,
+  componentsQuery,
+  countsQuery,
+  documentsQuery,
+  placesQuery,
+  plannedQuery,
+  reasonsQuery,
+} from './queries';
 import { COMPONENTS } from './request';
 
 const example = (name: string, filter: Filter): { name: string; queries: Query[] } => {
@@ -17,6 +25,8 @@ const example = (name: string, filter: Filter): { name: string; queries: Query[]
       statementsQuery(compared),
       documentsQuery(filter, 'initial_budget'),
       plannedQuery(filter),
+      bodiesQuery(filter),
+      placesQuery(filter),
     ],
   };
 };

@@ -23,5 +23,15 @@ export {
 export { isDoubtful, type ThreePublicSummary } from './summary';
 export { threePublicEvidence, type ThreePublicFigure } from './evidence';
 export type { SeriesCell, SeriesRow } from './series';
+export { burdens, newestBurdens, type Burden } from './burden';
+export {
+  onlyDown,
+  STEP_STAGES,
+  type OnlyDown,
+  type Step,
+  type StepStage,
+  type Verdict,
+  type YearFigure,
+} from './steps';
 export { runThreePublic } from './run';
 export type { ComponentLine, CountLine, ReasonLine } from './rows';

@@ -2,7 +2,9 @@ import type Decimal from 'decimal.js';
 import type { Fen } from '../../domain/money';
 import { changeRow, lookup, type ChangeRow, type DocumentLine, type Pair } from '../change';
 import type { FigureLine, StatementLine } from '../change';
+import type { DocumentLine as SheetDocument, PlaceLine } from '../department';
 import { groupRows } from '../group';
+import { burdens, type Burden } from './burden';
 import { countFindings, countsOf, perOne, unprinted, type CountFinding, type Counts } from './counts';
 import { budgetOf, controlOf, finalOf, type ControlState, type Told } from './figure';
 import { COMPONENTS, type ComponentCode, type CountCode, type ThreePublicRequest } from './request';
@@ -37,6 +39,10 @@ export interface UnitCosts {
   reception: Decimal | null;
   /** 公务接待费 ÷ domestic guests. */
   guest: Decimal | null;
+  /** 因公出国（境）费 ÷ trips (团组). */
+  trip: Decimal | null;
+  /** 因公出国（境）费 ÷ persons abroad. */
+  traveller: Decimal | null;
 }
 
 export interface ThreePublicRow {
@@ -59,6 +65,8 @@ export interface ThreePublicModel {
   summaries: ThreePublicSummary[];
   /** Every body and year of which a budget or a final account is loaded. */
   series: SeriesRow[];
+  /** “三公” against basic spending and operating funds, a document each. */
+  burdens: Burden[];
   spare: number;
 }
 
@@ -71,6 +79,9 @@ export interface ThreePublicRows {
   statements: readonly StatementLine[];
   budgets: readonly DocumentLine[];
   planned: readonly PlannedLine[];
+  /** All documents of the filter with their figures, of the department's analysis. */
+  documents: readonly SheetDocument[];
+  places: readonly PlaceLine[];
 }
 
 function formState(document: DocumentLine, lines: readonly ComponentLine[]): FormState {
@@ -135,6 +146,8 @@ export function threePublicModel(
         vehicle: perOne(spent('SG22'), counts.get('vehicles_kept')),
         reception: perOne(spent('SG3'), counts.get('receptions')),
         guest: perOne(spent('SG3'), counts.get('guests')),
+        trip: perOne(spent('SG1'), counts.get('trips_abroad')),
+        traveller: perOne(spent('SG1'), counts.get('persons_abroad')),
       },
       findings: countFindings(new Map(COMPONENTS.map((code) => [code, spent(code)])), counts),
       reason: reasonOf('SG', false) ?? reasonOf('SG', true),
@@ -145,6 +158,7 @@ export function threePublicModel(
     rows: all.sort(bySpending),
     summaries: summaries(all),
     series: seriesOf(all, rows.budgets, rows.planned),
+    burdens: burdens(rows.documents, rows.places),
     spare: selection.spare,
   };
 }

@@ -4,6 +4,8 @@ import { filterSql, type Filter } from '../filter';
 import { COUNTS } from './request';
 
 export { documentsQuery };
+/** Documents of both kinds, and the figures that “三公” is set against. */
+export { documentsQuery as bodiesQuery, placesQuery } from '../department';
 
 const figure = (name: string, source: string, stage: string) => {
   const where = `FILTER (WHERE source = '${source}' AND stage = '${stage}')`;

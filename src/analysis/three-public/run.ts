@@ -2,7 +2,16 @@ import type { Engine, QueryOptions } from '../../engine/types';
 import { pairs, type DocumentLine, type FigureLine, type StatementLine } from '../change';
 import { figuresQuery, statementsQuery } from '../change/queries';
 import { threePublicModel, type ThreePublicModel } from './model';
-import { componentsQuery, countsQuery, documentsQuery, plannedQuery, reasonsQuery } from './queries';
+import type { DocumentLine as SheetDocument, PlaceLine } from '../department';
+import {
+  bodiesQuery,
+  componentsQuery,
+  countsQuery,
+  documentsQuery,
+  placesQuery,
+  plannedQuery,
+  reasonsQuery,
+} from './queries';
 import { COMPONENTS, type ThreePublicRequest } from './request';
 import type { ComponentLine, CountLine, PlannedLine, ReasonLine } from './rows';
 
@@ -16,16 +25,19 @@ export async function runThreePublic(
 ): Promise<ThreePublicModel> {
   const { filter } = request;
   const compared = { filter, items: COMPONENTS, doc_ids: null };
-  const [documents, components, counts, reasons, figures, statements, budgets, planned] = await Promise.all([
-    engine.query<DocumentLine>(documentsQuery(filter), options),
-    engine.query<ComponentLine>(componentsQuery(filter), options),
-    engine.query<CountLine>(countsQuery(filter), options),
-    engine.query<ReasonLine>(reasonsQuery(filter), options),
-    engine.query<FigureLine>(figuresQuery(compared), options),
-    engine.query<StatementLine>(statementsQuery(compared), options),
-    engine.query<DocumentLine>(documentsQuery(filter, 'initial_budget'), options),
-    engine.query<PlannedLine>(plannedQuery(filter), options),
-  ]);
+  const [documents, components, counts, reasons, figures, statements, budgets, planned, bodies, places] =
+    await Promise.all([
+      engine.query<DocumentLine>(documentsQuery(filter), options),
+      engine.query<ComponentLine>(componentsQuery(filter), options),
+      engine.query<CountLine>(countsQuery(filter), options),
+      engine.query<ReasonLine>(reasonsQuery(filter), options),
+      engine.query<FigureLine>(figuresQuery(compared), options),
+      engine.query<StatementLine>(statementsQuery(compared), options),
+      engine.query<DocumentLine>(documentsQuery(filter, 'initial_budget'), options),
+      engine.query<PlannedLine>(plannedQuery(filter), options),
+      engine.query<SheetDocument>(bodiesQuery(filter), options),
+      engine.query<PlaceLine>(placesQuery(filter), options),
+    ]);
   const found = pairs(documents, filter);
   found.pairs.sort(
     (a, b) =>
@@ -44,5 +56,7 @@ export async function runThreePublic(
       ({ fiscal_year }) => filter.years.length === 0 || filter.years.includes(fiscal_year),
     ),
     planned,
+    documents: bodies,
+    places,
   });
 }

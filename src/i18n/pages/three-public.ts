@@ -1,9 +1,11 @@
 import { dictionary } from '../dictionary';
+import { threePublicDepth } from './three-public-depth';
 import { threePublicYears } from './three-public-years';
 
 /** “三公”经费: budget against final, last year, and what the money bought. */
 export const threePublic = dictionary({
   ...threePublicYears,
+  ...threePublicDepth,
   title: { zh: '“三公”经费', en: '“Three public” expenses' },
   sub: {
     zh: '财政拨款“三公”经费支出：决算 ÷ 全年预算（控制率），与上年相比，并对照车辆、接待、出国的数量。',

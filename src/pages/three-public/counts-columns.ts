@@ -70,5 +70,7 @@ export function countColumns(reader: Reader): Column<ThreePublicRow>[] {
     count('foreign_guests', 'SG3', t('column_persons'), foreign),
     count('trips_abroad', 'SG1', t('column_groups'), trips),
     count('persons_abroad', 'SG1', t('column_persons'), trips),
+    cost('per_trip', 'SG1', t('column_per_trip'), trips, (row) => row.costs.trip),
+    cost('per_traveller', 'SG1', t('column_per_traveller'), trips, (row) => row.costs.traveller),
   ];
 }
