@@ -1,4 +1,5 @@
 import type { EvidenceRequest } from '../analysis/evidence';
+import type { Fact } from '../domain/facts';
 import { reconciliation, render } from '../i18n';
 import type { AppState } from './app.svelte';
 import type { FigureState } from './reconciliation.svelte';
@@ -35,3 +36,11 @@ export function figureMark(
   const others = more.length > 0 ? [say('conflict_more', { n: more.length })] : [];
   return { state, name: say(state), text: [because, ...others].join('\n') };
 }
+
+/** The evidence of one fact by its name: for its state where the fact itself is shown. */
+export const factEvidence = ({ doc_id, fact_id, stage }: Pick<Fact, 'doc_id' | 'fact_id' | 'stage'>) =>
+  ({
+    title: '',
+    show: 'amount',
+    parts: [{ term: stage, at: { doc_ids: [doc_id], fact_ids: [fact_id] } }],
+  }) satisfies EvidenceRequest;

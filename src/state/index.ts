@@ -35,7 +35,7 @@ export {
 } from '../analysis/evidence';
 export { runDocument } from '../analysis/documents';
 export { Reconciliation, type FigureState } from './reconciliation.svelte';
-export { figureMark, type FigureMark } from './figure-mark';
+export { factEvidence, figureMark, type FigureMark } from './figure-mark';
 export { runReconciled, type ReconciledModel } from '../analysis/reconciled';
 export { identityGroups, type IdentityGroups } from './identity-groups';
 export { exactDecimals } from './exact-decimals';
