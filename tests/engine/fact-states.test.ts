@@ -4,7 +4,7 @@ import { runCoverage } from '../../src/analysis/coverage';
 import { runEvidence, type EvidenceRequest } from '../../src/analysis/evidence';
 import { DEFAULT_EXECUTION, runExecution } from '../../src/analysis/execution';
 import { filterSql, NO_FILTER, type Filter } from '../../src/analysis/filter';
-import { amountOf, DEFAULT_PIVOT, runPivot } from '../../src/analysis/pivot';
+import { amountAt, pivotOf } from '../support/pivot-figures';
 import { runReconciled } from '../../src/analysis/reconciled';
 import { runThreePublic } from '../../src/analysis/three-public';
 import { checkTogether, fillFactStates, loadCheckInputs } from '../../src/checks';
@@ -121,17 +121,8 @@ ORDER BY doc_id, fact_id`,
   });
 
   it('the pivot leaves the cell out, what the document prints above it stays', async () => {
-    const year = { ...DEFAULT_PIVOT, basis: '05' as const, columns: 'year' as const };
-    const amount = async (filter: Filter, ...path: string[]) => {
-      const { roots, columns } = await runPivot(wasm, { ...year, filter });
-      let nodes = roots;
-      let found = null;
-      for (const code of path) {
-        found = nodes.find((node) => node.code === code)!;
-        nodes = found.children;
-      }
-      return amountOf(found!, columns[0]!.id);
-    };
+    const amount = async (filter: Filter, ...path: string[]) =>
+      amountAt(await pivotOf(wasm, { basis: '05', columns: ['year'], filter }), path);
     expect(await amount(NO_FILTER, '201', '20103', '2010350')).toBe(wan('99.00'));
     expect(await amount(SOUND, '201', '20103', '2010350')).toBe(wan('45.00'));
     expect(await amount(SOUND, '201')).toBe(wan('120.00'));

@@ -1,17 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NO_FILTER } from '../../src/analysis/filter';
-import {
-  amountOf,
-  coordinatesOf,
-  DEFAULT_PIVOT,
-  runPivot,
-  runPivotOptions,
-  walk,
-  type PivotModel,
-  type PivotRequest,
-} from '../../src/analysis/pivot';
+import { markedAt, plainEvidence, runPivotOptions, type PivotRequest } from '../../src/analysis/pivot';
 import { createNodeEngine } from '../../src/engine/node';
 import type { Engine } from '../../src/engine/types';
+import { amountAt, figureAt, pivotOf, rowsOf } from '../support/pivot-figures';
 import { loadTiny, type TinyFact } from './pivot-facts';
 
 const plan = { doc: 'p', source: 'budget_form', stage: 'initial_budget' } as const;
@@ -112,16 +104,11 @@ afterAll(() => engine.close());
 
 const DEPARTMENT = { ...NO_FILTER, scope: 'department' } as const;
 const pivot = (change: Partial<PivotRequest>) =>
-  runPivot(engine, { ...DEFAULT_PIVOT, filter: DEPARTMENT, columns: 'year', ...change });
-const rows = (model: PivotModel) =>
-  [...(model.total ? [model.total] : []), ...walk(model.roots)].map((node) => [
-    node.key,
-    amountOf(node, model.columns[0]!.id),
-  ]);
+  pivotOf(engine, { filter: DEPARTMENT, columns: ['year'], ...change });
 
 describe('budget forms', () => {
   it('are read one at a time: what several print is counted once', async () => {
-    expect(rows(await pivot({ basis: 'B03' }))).toEqual([
+    expect(rowsOf(await pivot({ basis: 'B03' }), [2024])).toEqual([
       ['', 1000n],
       ['201', 700n],
       ['20101', 700n],
@@ -129,41 +116,69 @@ describe('budget forms', () => {
       ['2010102', 300n],
       ['208', 300n],
     ]);
-    expect(rows(await pivot({ basis: 'B05' }))[0]).toEqual(['', 800n]);
-    expect(rows(await pivot({ basis: 'B10' }))[0]).toEqual(['', 850n]);
+    expect(amountAt(await pivot({ basis: 'B05' }), [])).toBe(800n);
+    expect(amountAt(await pivot({ basis: 'B10' }), [])).toBe(850n);
   });
 
   it('stay out of the final account, and the final account out of them', async () => {
-    expect(rows(await pivot({ basis: '03' }))).toEqual([
+    expect(rowsOf(await pivot({ basis: '03' }))).toEqual([
       ['', 900n],
       ['201', 900n],
     ]);
-    // 年初预算 of form 05 is what the narrative says, not what the budget document prints.
-    expect(rows(await pivot({ basis: '05', stage: 'initial_budget' }))).toContainEqual(['201', 650n]);
+  });
+
+  it('come before what the narrative of the account repeats of them', async () => {
+    const model = await pivot({ basis: '05', stages: ['initial_budget'] });
+    expect(rowsOf(model)).toEqual([
+      ['', 800n],
+      ['201', 600n],
+      ['208', 200n],
+    ]);
+    // Without the budget document the narrative is all there is: it states 201 alone.
+    await engine.execute(`CREATE TABLE kept AS SELECT * FROM facts`);
+    await engine.execute(`DELETE FROM facts WHERE source = 'budget_form'`);
+    expect(rowsOf(await pivot({ basis: '05', stages: ['initial_budget'] }))).toEqual([
+      ['', 650n],
+      ['201', 650n],
+    ]);
+    await engine.execute(`INSERT INTO facts SELECT * FROM kept WHERE source = 'budget_form'`);
+  });
+
+  it('stand beside the account of the same department, as amounts, differences and rates', async () => {
+    const model = await pivot({ basis: '03', columns: ['stage'], stages: ['initial_budget', 'final'] });
+    expect(rowsOf(model, ['initial_budget']).slice(0, 2)).toEqual([
+      ['', 1000n],
+      ['201', 700n],
+    ]);
+    expect(amountAt(model, ['201'], ['final'])).toBe(900n);
+    // Plans and facts of the same money are not added.
+    expect(figureAt(model, ['201'])).toMatchObject({ kind: 'refused', refusal: 'stages' });
   });
 
   it('of 部门 and 单位 are never one column', async () => {
     const both = await pivot({ basis: 'B03', filter: NO_FILTER });
-    expect(both.columns.map(({ scope, doc_ids }) => [scope, doc_ids])).toEqual([
-      ['department', ['p']],
-      ['unit', ['u']],
+    expect(both.scopesApart).toBe(true);
+    expect([amountAt(both, [], ['department', 2024]), amountAt(both, [], ['unit', 2024])]).toEqual([
+      1000n,
+      7n,
     ]);
-    expect(both.columns.map(({ id }) => amountOf(both.total!, id))).toEqual([1000n, 7n]);
+    expect(figureAt(both, [])).toMatchObject({ kind: 'refused', refusal: 'scopes' });
   });
 
   it('leave the heading above the origins out of their sum', async () => {
-    const model = await pivot({ basis: 'B01' });
-    expect(rows(model)).toEqual([
+    const model = await pivot({ basis: 'B01', rows: ['origin'] });
+    expect(rowsOf(model)).toEqual([
       ['', 1000n],
       ['一般公共预算财政拨款收入', 800n],
       ['政府性基金预算财政拨款收入', 50n],
       ['其他收入', 150n],
     ]);
-    expect(model.total?.cells.get(model.columns[0]!.id)?.marks).toMatchObject([{ kind: 'computed' }]);
+    expect(figureAt(model, []).cell).toMatchObject({ computed: 1 });
   });
 
   it('have columns and a stage of their own', async () => {
-    expect(rows(await pivot({ basis: 'B06', measure: 'office' }))).toContainEqual(['', 150n]);
+    const model = await pivot({ basis: 'B06', rows: ['economy'], measures: ['office'] });
+    expect(amountAt(model, [])).toBe(150n);
     const options = await runPivotOptions(engine, { filter: DEPARTMENT });
     expect(options.B06).toEqual({
       filled: true,
@@ -171,18 +186,21 @@ describe('budget forms', () => {
       measures: { initial_budget: ['total', 'personnel', 'office'] },
     });
     expect(options.B07.filled).toBe(false);
-    expect(options['03'].stages).toEqual(['final']);
+    expect(options['03'].stages).toEqual(['initial_budget', 'final']);
   });
 
-  it('are shown in the drawer by their form', async () => {
-    const request = { ...DEFAULT_PIVOT, filter: DEPARTMENT, columns: 'year', basis: 'B05' } as const;
-    const model = await runPivot(engine, request);
-    expect(coordinatesOf(request, { node: model.roots[0]!, column: model.columns[0]! })).toMatchObject({
+  it('are shown in the drawer by their form, also as the stage of an account', async () => {
+    const own = await pivot({ basis: 'B05' });
+    const at = {
       doc_ids: ['p'],
       source: 'budget_form',
       form: 'B05',
       stage: 'initial_budget',
       subject_code: '201',
-    });
+    };
+    expect(plainEvidence(own, figureAt(own, ['201']), 'x')!.parts[0]!.at).toMatchObject(at);
+    const planned = await pivot({ basis: '05', stages: ['initial_budget'] });
+    expect(plainEvidence(planned, figureAt(planned, ['201']), 'x')!.parts[0]!.at).toMatchObject(at);
+    expect(markedAt(own, figureAt(own, ['201']))!.parts[0]!.at).toMatchObject({ form: 'B05' });
   });
 });

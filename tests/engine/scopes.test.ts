@@ -3,7 +3,8 @@ import { DEFAULT_CHANGE, runChange } from '../../src/analysis/change';
 import { DEFAULT_COVERAGE, runCoverage } from '../../src/analysis/coverage';
 import { DEFAULT_EXECUTION, runExecution } from '../../src/analysis/execution';
 import { NO_FILTER } from '../../src/analysis/filter';
-import { amountOf, DEFAULT_PIVOT, runPivot } from '../../src/analysis/pivot';
+
+import { amountAt, figureAt, pivotOf } from '../support/pivot-figures';
 import { runThreePublic } from '../../src/analysis/three-public';
 import type { Scope } from '../../src/domain/facts';
 import type { Engine } from '../../src/engine';
@@ -71,12 +72,9 @@ describe.each([
   });
 
   it('pivot', async () => {
-    const model = await runPivot(engine, { ...DEFAULT_PIVOT, filter, columns: 'year' });
-    expect(model.columns.map(({ id }) => amountOf(model.total!, id))).toEqual([
-      times(12),
-      times(13),
-      times(25),
-    ]);
+    const model = await pivotOf(engine, { filter, columns: ['year'] });
+    const [first, second] = model.axes.columns.children.map((year) => amountAt(model, [], [year.member]));
+    expect([first, second, amountAt(model, [])]).toEqual([times(12), times(13), times(25)]);
   });
 });
 
@@ -89,7 +87,7 @@ describe('both at once stand beside each other', () => {
       runExecution(engine, { ...DEFAULT_EXECUTION, filter }),
       runThreePublic(engine, { filter }),
       runCoverage(engine, { ...DEFAULT_COVERAGE, filter }),
-      runPivot(engine, { ...DEFAULT_PIVOT, filter, columns: 'year' }),
+      pivotOf(engine, { filter, columns: ['year'] }),
     ]);
     expect(change.summaries.map((s) => [s.scope, s.final])).toEqual([
       ['department', wan('1100.00')],
@@ -98,10 +96,10 @@ describe('both at once stand beside each other', () => {
     expect(execution.summaries.map((s) => s.scope)).toEqual(both);
     expect(threePublic.summaries.map((s) => s.scope)).toEqual(both);
     expect(coverage.kinds[0]!.scopes.map((s) => s.scope)).toEqual(both);
-    const totals = pivot.columns.filter((column) => column.kind === 'total');
-    expect(totals.map(({ scope, id }) => [scope, amountOf(pivot.total!, id)])).toEqual([
+    expect(both.map((scope) => [scope, amountAt(pivot, [], [scope])])).toEqual([
       ['department', wan('2500.00')],
       ['unit', wan('25.00')],
     ]);
+    expect(figureAt(pivot, [])).toMatchObject({ kind: 'refused', refusal: 'scopes' });
   });
 });

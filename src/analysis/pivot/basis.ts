@@ -1,11 +1,31 @@
-import type { Classification, Flow, Fund, Kind, Measure, Stage } from '../../domain/facts';
+import {
+  STAGES,
+  type Classification,
+  type Flow,
+  type Fund,
+  type Kind,
+  type Measure,
+  type Stage,
+} from '../../domain/facts';
 
 /**
  * The forms that a pivot reads, by their identity: of final accounts, then of budgets. Each has one fund and one tree
  * of subjects; a pivot reads one of them, because several print the same money.
  */
-export const ACCOUNT_IDS = ['03', '05', '06', '02', '01', '07', '08'] as const;
-export const BUDGET_IDS = ['B03', 'B05', 'B06', 'B02', 'B01', 'B07', 'B08', 'B10', 'B11', 'B12'] as const;
+export const ACCOUNT_IDS = ['03', '05', '06', '02', '01', '04', '07', '08'] as const;
+export const BUDGET_IDS = [
+  'B03',
+  'B05',
+  'B06',
+  'B02',
+  'B01',
+  'B04',
+  'B07',
+  'B08',
+  'B10',
+  'B11',
+  'B12',
+] as const;
 export const BASIS_IDS = [...ACCOUNT_IDS, ...BUDGET_IDS] as const;
 export type BasisId = (typeof BASIS_IDS)[number];
 
@@ -82,6 +102,17 @@ const ACCOUNTS: Readonly<Record<(typeof ACCOUNT_IDS)[number], Basis>> = {
     narrativeStages: [],
     summaries: TOTAL,
   },
+  '04': {
+    id: '04',
+    ...ACCOUNT,
+    tree: 'function',
+    classification: 'function',
+    flows: ['expenditure'],
+    fund: 'fiscal',
+    measures: ['total'],
+    narrativeStages: [],
+    summaries: [{ name: '本年支出合计', key: '', depth: 0 }],
+  },
   '05': {
     id: '05',
     ...ACCOUNT,
@@ -152,6 +183,7 @@ const BUDGETS: Readonly<Record<(typeof BUDGET_IDS)[number], Basis>> = {
   B03: planned('B03', ACCOUNTS['03'], {
     measures: ['total', 'basic', 'project', 'contingency', 'carry_forward'],
   }),
+  B04: planned('B04', ACCOUNTS['04']),
   B05: planned('B05', ACCOUNTS['05']),
   B06: planned('B06', ACCOUNTS['06'], { ...BY_ECONOMY, measures: ['total', 'personnel', 'office'] }),
   B07: planned('B07', ACCOUNTS['07'], { flows: ['expenditure'], measures: SPENT }),
@@ -166,11 +198,50 @@ const BUDGETS: Readonly<Record<(typeof BUDGET_IDS)[number], Basis>> = {
 
 export const BASES: Readonly<Record<BasisId, Basis>> = { ...ACCOUNTS, ...BUDGETS };
 
+/** The budget form that prints what a form of the final account does, a stage earlier. */
+const BUDGET_OF: Readonly<Partial<Record<BasisId, BasisId>>> = {
+  '01': 'B01',
+  '02': 'B02',
+  '03': 'B03',
+  '04': 'B04',
+  '05': 'B05',
+  '06': 'B06',
+  '07': 'B07',
+  '08': 'B08',
+};
+
+/** The budget form with the initial budget of a form's subjects; null where there is none. */
+export const budgetOf = (id: BasisId): Basis | null => {
+  const budget = BUDGET_OF[id];
+  return budget ? BASES[budget] : null;
+};
+
+/** Stages that a basis may have: its own, the initial budget of a budget form, and what the narrative states. */
+export function stagesOf(id: BasisId): Stage[] {
+  const basis = BASES[id];
+  const found = new Set<Stage>([basis.stage, ...basis.narrativeStages]);
+  if (budgetOf(id)) found.add('initial_budget');
+  return STAGES.filter((stage) => found.has(stage));
+}
+
+/** Measures that a basis may have at any of its stages. */
+export function measuresOf(id: BasisId): Measure[] {
+  return [...new Set([...BASES[id].measures, ...(budgetOf(id)?.measures ?? [])])];
+}
+
+/**
+ * Bases that print the same money by fund: shown side by side where the fund is an axis. 全部资金 contains 财政拨款,
+ * 财政拨款 the three appropriations.
+ */
+export function byFund(id: BasisId): BasisId[] {
+  const { kind, tree, flows, fund } = BASES[id];
+  if (flows[0] !== 'expenditure' || fund === null) return [id];
+  if (tree === 'function') {
+    return kind === 'budget' ? ['B03', 'B04', 'B05', 'B07', 'B08'] : ['03', '04', '05', '07', '08'];
+  }
+  return kind === 'budget' ? ['B11', 'B06'] : ['06'];
+}
+
 /** The column that is shown unless another is asked for: 合计 where the form has it. */
 export const usualMeasure = ({ measures }: Basis): Measure =>
   measures.includes('total') ? 'total' : measures[0]!;
-
-/** Depth of the deepest rows of a tree: function 类1 款2 项3; economy block 1, 类2, 款3; origin 1. */
-export function deepest(tree: Tree): 1 | 3 {
-  return tree === 'origin' ? 1 : 3;
-}

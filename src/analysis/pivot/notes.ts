@@ -1,8 +1,9 @@
-import type { Scope } from '../../domain/facts';
 import { BASES } from './basis';
-import type { PivotColumn } from './columns';
+import type { Cube } from './cube';
+import type { PivotAnswers } from './model';
+import type { Plan } from './plan';
 import type { PivotRequest } from './request';
-import type { CoverageRow, MisfitRow } from './rows';
+import type { Scope } from '../../domain/facts';
 
 /** What a reader must know about the totals; computed, so that it is said when and only when it is true. */
 export type PivotNote =
@@ -15,52 +16,70 @@ export type PivotNote =
   | { kind: 'scopes_apart' }
   /** Form 06 prints no 合计: it is the sum of its blocks. */
   | { kind: 'total_computed' }
+  /** 合计 is the sum of the subjects that were chosen. */
+  | { kind: 'subjects_limited' }
   /** A department's form is missing, or printed without amounts. */
   | { kind: 'not_filled'; department: string; year: number; form_printed: boolean }
   /** Second documents of one department, year and scope, left out. */
   | { kind: 'spare'; documents: number }
   /** Documents × rows whose printed amount does not fit the level below. */
-  | { kind: 'misfits'; misfits: number };
+  | { kind: 'misfits'; misfits: number }
+  /** Amounts of budget documents and of the narrative side by side. */
+  | { kind: 'mixed_sources'; budgets: number; narratives: number };
 
 /** The notes of a pivot, in the order in which they are read. */
 export function notesOf(
   request: PivotRequest,
-  coverage: readonly CoverageRow[],
-  columns: readonly PivotColumn[],
-  misfits: readonly MisfitRow[],
-  totalComputed: boolean,
+  plan: Plan,
+  { coverage, cells }: PivotAnswers,
+  cube: Cube,
 ): PivotNote[] {
   const notes: PivotNote[] = [];
-  const filled = coverage.filter((row) => row.filled > 0);
-  const scopes = [...new Set(columns.map((c) => c.scope))];
-  if (scopes.length > 1) notes.push({ kind: 'scopes_apart' });
-  const summed = Math.max(0, ...scopes.map((scope) => departmentsIn(filled, scope).size));
+  const shown = (year: number) => plan.shownYears.length === 0 || plan.shownYears.includes(year);
+  const main = new Set(
+    plan.roles.filter((role) => role.part === 0).map((role) => plan.reads[role.read]!.source),
+  );
+  const own = coverage.filter((row) => main.has(row.src) && shown(row.fiscal_year));
+  const filled = own.filter((row) => row.filled > 0);
+  if (cube.scopes.length > 1) notes.push({ kind: 'scopes_apart' });
+  const summed = Math.max(0, ...cube.scopes.map((scope) => departmentsIn(filled, scope).size));
   if (summed > 1) notes.push({ kind: 'departments_summed', departments: summed });
-  notes.push(...yearNotes(filled, scopes));
-  if (totalComputed) notes.push({ kind: 'total_computed' });
-  const count = misfits[0]?.misfits ?? 0;
-  if (count > 0) notes.push({ kind: 'misfits', misfits: count });
-  const spare = coverage.reduce((n, row) => n + row.spare, 0);
+  notes.push(...yearNotes(filled, cube.scopes));
+  if (request.subjects.length > 0) notes.push({ kind: 'subjects_limited' });
+  else if (request.basis === '06' && cells.some((row) => row.key === '' && row.computed > 0)) {
+    notes.push({ kind: 'total_computed' });
+  }
+  // At the finest step that was fetched each is counted once.
+  const misfits = cells.reduce((n, row) => n + row.misfits, 0);
+  if (misfits > 0) notes.push({ kind: 'misfits', misfits });
+  const spare = own.reduce((n, row) => n + row.spare, 0);
   if (spare > 0) notes.push({ kind: 'spare', documents: spare });
+  const budgets = filled.filter((row) => row.rank === 0).length;
+  const narratives = filled.filter((row) => (row.rank ?? 0) >= 2).length;
+  if (budgets > 0 && narratives > 0) notes.push({ kind: 'mixed_sources', budgets, narratives });
   // A column of its own says that it is empty; inside a wider column it must be said here.
-  for (const row of coverage) {
+  const first = own.filter((row) => row.src === plan.reads[plan.roles[0]!.read]!.source);
+  for (const row of first) {
     if (row.filled > 0) continue;
+    const ownStage = plan.sources[row.src]!.stage === BASES[request.basis].stage;
     notes.push({
       kind: 'not_filled',
       department: row.department,
       year: row.fiscal_year,
-      form_printed: request.stage === BASES[request.basis].stage && row.with_form > 0,
+      form_printed: ownStage && row.with_form > 0,
     });
   }
   return notes;
 }
 
-function departmentsIn(rows: readonly CoverageRow[], scope: Scope, year?: number): Set<string> {
+type Body = { region: string; department: string; scope: Scope; fiscal_year: number };
+
+function departmentsIn(rows: readonly Body[], scope: Scope, year?: number): Set<string> {
   const mine = rows.filter((row) => row.scope === scope && (year === undefined || row.fiscal_year === year));
   return new Set(mine.map((row) => `${row.region}|${row.department}`));
 }
 
-function yearNotes(rows: readonly CoverageRow[], scopes: readonly Scope[]): PivotNote[] {
+function yearNotes(rows: readonly Body[], scopes: readonly Scope[]): PivotNote[] {
   const notes: PivotNote[] = [];
   for (const scope of scopes) {
     const years = [...new Set(rows.filter((r) => r.scope === scope).map((r) => r.fiscal_year))].sort(

@@ -1,101 +1,188 @@
-import type { Query, Value } from '../../engine/types';
+import type { Query } from '../../engine/types';
 import { filterSql } from '../filter';
 import { BASES } from './basis';
-import type { DepartmentKey, PivotRequest } from './request';
-import { compose, filledSql, placedSql, type Fragment } from './sql';
-
-/** Documents of which the row total does not fit its parts that one answer names; the count is always whole. */
-export const MISFIT_LIMIT = 1000;
-
-/**
- * Which documents could have a column, one row a region × department × scope × year: `documents` there are,
- * `with_form` print the form, `filled` have amounts in it; `spare` documents left out as second copies; `weight` 分
- * of the printed total, for choosing the largest departments;
- * `doc_id` the document that is counted.
- */
-export function coverageQuery(request: PivotRequest): Query {
-  const basis = BASES[request.basis];
-  const { sql, params } = filterSql(request.filter, 'd');
-  const top = basis.summaries
-    .filter((s) => s.depth === (basis.tree === 'economy' && basis.kind === 'final_account' ? 1 : 0))
-    .map((s) => `'${s.key}'`);
-  const measure: Fragment = { sql: '?', params: [request.measure] };
-  const form: Fragment = { sql: '?', params: [basis.id] };
-  return compose`WITH ${placedSql(request)},
-weights AS (
-  SELECT d, CAST(sum(CASE WHEN measure = ${measure} AND key IN (${top.join(', ')}) THEN amount_fen END) AS BIGINT) AS weight
-  FROM placed GROUP BY d
-)
-SELECT CAST(d.region AS VARCHAR) AS region, CAST(d.department AS VARCHAR) AS department,
-  CAST(d.scope AS VARCHAR) AS scope, CAST(d.fiscal_year AS INTEGER) AS fiscal_year,
-  CAST(count(*) AS INTEGER) AS documents,
-  CAST(sum(CASE WHEN list_contains(string_split(d.forms_present, ','), ${form}) THEN 1 ELSE 0 END) AS INTEGER) AS with_form,
-  CAST(count(w.d) AS INTEGER) AS filled,
-  CAST(count(s.d) - count(w.d) AS INTEGER) AS spare,
-  CAST(sum(w.weight) AS BIGINT) AS weight, min(CASE WHEN w.d IS NOT NULL THEN d.doc_id END) AS doc_id
-FROM documents d LEFT JOIN docs n ON n.doc_id = d.doc_id LEFT JOIN weights w ON w.d = n.d LEFT JOIN sizes s ON s.d = n.d
-WHERE d.kind = '${basis.kind}' AND ${{ sql, params }}
-GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`;
-}
-
-/** The column that a document belongs to, over the columns of `filled`. `shown`: departments with their own column. */
-function columnSql(
-  request: PivotRequest,
-  shown: readonly DepartmentKey[],
-): { year: string; region: Fragment; department: Fragment } {
-  const year = request.columns === 'department' ? 'CAST(NULL AS INTEGER)' : 'CAST(fiscal_year AS INTEGER)';
-  const none: Fragment = { sql: 'CAST(NULL AS VARCHAR)', params: [] };
-  if (request.columns === 'year' || shown.length === 0) return { year, region: none, department: none };
-  const params: Value[] = shown.flatMap((d) => [d.region, d.department]);
-  const own = shown.map(() => '(region = ? AND department = ?)').join(' OR ');
-  const pick = (column: string): Fragment => ({
-    sql: `CASE WHEN ${own} THEN CAST(${column} AS VARCHAR) END`,
-    params,
-  });
-  return { year, region: pick('region'), department: pick('department') };
-}
+import { partsOf } from './calculation';
+import { subjectLevels } from './dimensions';
+import type { Term } from './formula';
+import { kindsOf, type Plan } from './plan';
+import type { PivotRequest } from './request';
+import {
+  branchSql,
+  compose,
+  docsSql,
+  filledSql,
+  joined,
+  quoted,
+  sizesSql,
+  valuesSql,
+  type Fragment,
+} from './sql';
 
 /**
- * The cells: one row a column × key that at least one document prints or implies. `amount` 分, NULL where every
- * document has the row and leaves the cell blank; `amounts` how many documents give it; `computed`, `derived`,
- * `conflicts` how many of them are sums of children, implied, or stated twice with different amounts; `note` one of
- * the extractor's remarks; `fact_id` the one printed fact of a cell that one document gives. `region`/`department` NULL: all departments (columns = year) or the column 其他.
+ * Which documents could have figures, one row a source (`src`) × region × department × scope × year: `documents` there
+ * are, `with_form` print the form, `filled` (0 or 1) have amounts; `spare` are left out as second copies; `doc_id` the
+ * document that is counted and `rank` where its amounts stand (0 budget form, 1 account form, 2 narrative).
  */
-export function cellsQuery(request: PivotRequest, shown: readonly DepartmentKey[]): Query {
-  const column = columnSql(request, shown);
-  return compose`WITH ${filledSql(request)}
-SELECT CAST(scope AS VARCHAR) AS scope, ${column.year} AS year, ${column.region} AS region, ${column.department} AS department,
-  key, parent, depth,
-  CAST(sum(amount) AS BIGINT) AS amount, CAST(count(amount) AS INTEGER) AS amounts,
-  CAST(count(*) AS INTEGER) AS documents, CAST(sum(computed) AS INTEGER) AS computed,
-  CAST(max(parts) AS INTEGER) AS parts, CAST(sum(derived) AS INTEGER) AS derived,
-  CAST(sum(conflict) AS INTEGER) AS conflicts, min(note) AS note,
-  CASE WHEN count(*) = 1 THEN min(fact_id) END AS fact_id
-FROM filled JOIN docs USING (d) GROUP BY 1, 2, 3, 4, 5, 6, 7 ORDER BY depth, key, scope, year, region, department`;
-}
-
-/**
- * Where a printed amount is not the sum of the level below by more than rounding allows: (n+1)·u/2, that is half of
- * the sum of the resolutions of the parent and its n children. One row a document and key, largest difference first.
- */
-export function misfitsQuery(request: PivotRequest): Query {
-  return compose`WITH ${filledSql(request)},
-children AS (
-  SELECT d, parent AS key, CAST(coalesce(sum(amount), 0) AS BIGINT) AS amount,
-    CAST(coalesce(sum(resolution), 0) AS BIGINT) AS resolution, count(*) AS parts
-  FROM filled WHERE depth BETWEEN 1 AND 3 GROUP BY d, parent
+export function coverageQuery(request: PivotRequest, plan: Plan): Query {
+  const facts = filterSql({ ...request.filter, years: [...plan.years] });
+  const branches = plan.sources.flatMap((source, src) =>
+    source.branches.map((branch) => {
+      const rank = branch.printed
+        ? String(branch.rank)
+        : `CASE facts.source WHEN 'narrative' THEN ${branch.rank} ELSE ${branch.rank + 1} END`;
+      return compose`SELECT ${String(src)} AS src, docs.d, ${rank} AS rank FROM facts JOIN docs ON docs.doc_id = facts.doc_id WHERE ${branchSql(branch, source)} AND ${facts}`;
+    }),
+  );
+  const could = plan.sources.flatMap((source, src) =>
+    kindsOf(source).map((kind) => {
+      const form = source.branches.find((branch) => branch.basis.kind === kind)!.basis.id;
+      return [src, kind, form];
+    }),
+  );
+  return compose`WITH ${docsSql(request, plan)},
+own AS MATERIALIZED (
+  ${joined(branches, '\n  UNION ALL ')}
 ),
-off AS (
-  SELECT f.d, f.key, f.amount, c.amount AS children, c.parts AS rows_below, coalesce(f.resolution, 0) + c.resolution AS doubled
-  FROM filled f JOIN children c ON c.d = f.d AND c.key = f.key
-  WHERE f.computed = 0 AND f.depth <= 2
-)
-SELECT doc_id, CAST(fiscal_year AS INTEGER) AS fiscal_year, CAST(region AS VARCHAR) AS region,
-  CAST(department AS VARCHAR) AS department, CAST(scope AS VARCHAR) AS scope, key,
-  amount, children, CAST(rows_below AS INTEGER) AS parts, doubled,
-  CAST(count(*) OVER () AS INTEGER) AS misfits
-FROM off JOIN docs USING (d) WHERE 2 * abs(coalesce(amount, 0) - children) > doubled
-ORDER BY abs(coalesce(amount, 0) - children) DESC, doc_id, key LIMIT ${String(MISFIT_LIMIT)}`;
+${sizesSql('own')}
+SELECT CAST(c.src AS INTEGER) AS src, CAST(docs.region AS VARCHAR) AS region, CAST(docs.department AS VARCHAR) AS department,
+  CAST(docs.scope AS VARCHAR) AS scope, docs.fiscal_year,
+  CAST(count(*) AS INTEGER) AS documents,
+  CAST(sum(CASE WHEN list_contains(string_split(docs.forms_present, ','), c.form) THEN 1 ELSE 0 END) AS INTEGER) AS with_form,
+  CAST(sum(CASE WHEN s.place = 1 THEN 1 ELSE 0 END) AS INTEGER) AS filled,
+  CAST(sum(CASE WHEN s.place > 1 AND s.rank < 2 THEN 1 ELSE 0 END) AS INTEGER) AS spare,
+  min(CASE WHEN s.place = 1 THEN docs.doc_id END) AS doc_id,
+  CAST(min(CASE WHEN s.place = 1 THEN s.rank END) AS INTEGER) AS rank
+FROM docs JOIN (VALUES ${valuesSql(could)}) AS c(src, kind, form) ON c.kind = docs.kind
+LEFT JOIN sizes s ON s.src = c.src AND s.d = docs.d
+GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5`;
+}
+
+/** Key of the printed 合计 where the request's 合计 is the sum of chosen subjects. */
+export const WHOLE = '*';
+
+const BELOW_LIMIT = (terms: readonly Term[]) =>
+  terms.map(({ code }) => `starts_with(key, ${quoted(code)})`).join(' OR ');
+
+/**
+ * CTE `kept`: the rows that are shown, each with what stands below it: all, or those under the request's subjects;
+ * without subjects on the axes only 合计. Formulas are rows of their own (`=name`; '' where the subjects are limited),
+ * NULL where a document states only what lies above one of their subjects (`unknown`); beside a limited 合计 the printed
+ * one stands under the key `*`.
+ */
+function keptSql(request: PivotRequest): Fragment {
+  const axes = request.shown.some((dimension) => subjectLevels(dimension) !== null);
+  const { subjects, baskets } = request;
+  const limited = subjects.length > 0;
+  const rows = axes
+    ? limited
+      ? `depth >= 1 AND (${BELOW_LIMIT(subjects)})`
+      : 'true'
+    : limited
+      ? 'false'
+      : 'depth = 0';
+  const formulas = [
+    ...(limited ? subjects.map(({ code, sign }) => ['', 0, code, sign]) : []),
+    ...baskets.flatMap(({ name, terms }) => terms.map(({ code, sign }) => [`=${name}`, 1, code, sign])),
+  ];
+  const checked = `kids AS (
+  SELECT read, d, parent AS key, CAST(coalesce(sum(amount), 0) AS BIGINT) AS amount,
+    CAST(coalesce(sum(resolution), 0) AS BIGINT) AS resolution
+  FROM filled WHERE depth BETWEEN 1 AND 3 GROUP BY read, d, parent
+),
+checked AS MATERIALIZED (
+  SELECT f.*, k.amount AS below, coalesce(f.resolution, 0) + k.resolution AS doubled,
+    CASE WHEN f.computed = 0 AND f.depth <= 2 AND 2 * abs(coalesce(f.amount, 0) - k.amount) > coalesce(f.resolution, 0) + k.resolution
+      THEN abs(coalesce(f.amount, 0) - k.amount) END AS off, 0 AS unknown
+  FROM filled f LEFT JOIN kids k ON k.read = f.read AND k.d = f.d AND k.key = f.key
+)`;
+  if (formulas.length === 0) {
+    return compose`${checked},
+kept AS (SELECT * FROM checked WHERE ${rows})`;
+  }
+  return compose`${checked},
+terms AS (SELECT * FROM (VALUES ${valuesSql(formulas)}) AS t(formula, depth, code, sign)),
+addends AS (
+  SELECT c.read, c.d, t.formula, t.depth, t.sign * c.amount AS amount, c.resolution, c.conflict, c.derived, 0 AS unknown
+  FROM checked c JOIN terms t ON t.code = c.key
+  UNION ALL
+  SELECT a.read, a.d, t.formula, t.depth, NULL, NULL, 0, 0, 1
+  FROM terms t JOIN checked a ON a.key <> t.code AND a.depth >= 1 AND starts_with(t.code, a.key)
+  LEFT JOIN checked o ON o.read = a.read AND o.d = a.d AND o.key = t.code
+  WHERE o.key IS NULL AND a.below IS NULL
+),
+kept AS (
+  SELECT * FROM checked WHERE ${rows}
+  UNION ALL
+  SELECT * REPLACE ('${WHOLE}' AS key) FROM checked WHERE depth = 0${limited ? '' : ' AND false'}
+  UNION ALL
+  SELECT read, d, formula AS key, CASE WHEN depth = 0 THEN CAST(NULL AS VARCHAR) ELSE '' END AS parent, depth,
+    CASE WHEN max(unknown) = 0 THEN CAST(sum(amount) AS BIGINT) END AS amount, CAST(sum(resolution) AS BIGINT) AS resolution,
+    max(conflict) AS conflict, max(derived) AS derived, CAST(NULL AS VARCHAR) AS note, CAST(NULL AS VARCHAR) AS fact_id,
+    1 AS computed, count(*) AS parts, CAST(NULL AS BIGINT) AS below, CAST(NULL AS BIGINT) AS doubled, CAST(NULL AS BIGINT) AS off, max(unknown) AS unknown
+  FROM addends GROUP BY read, d, formula, depth
+)`;
+}
+
+/**
+ * The cells at the finest step that is shown: one row a series × scope × region, department, year (NULL where the step
+ * is not shown) × key. `amount` 分, NULL where every document has the row and leaves the cell blank; `rows` documents
+ * with the row, `amounts` those with an amount; `computed`, `derived`, `conflicts`, `unknown` how many of them are sums
+ * of children, implied, stated twice, or stated above the formula's subjects only; `misfits` how many differ from the
+ * level below by more than rounding, `misfit` the largest (`difference, year, region, department, printed, below,
+ * twice the tolerance` with tabs between). For each base n of the comparisons: `base_n` its amount and `of_n` the
+ * figure's own, both over the documents that have figures on both sides.
+ */
+export function cellsQuery(request: PivotRequest, plan: Plan): Query {
+  const on = (...names: string[]) => request.shown.some((dimension) => names.includes(dimension));
+  const compares = plan.bases.length > 0;
+  const own = compares ? 'FILTER (WHERE part = 0)' : '';
+  const roles = valuesSql(plan.roles.map((r) => [r.read, r.series, r.part, r.shift, r.only]));
+  const years =
+    plan.shownYears.length > 0 ? ` AND docs.fiscal_year + ro.shift IN (${plan.shownYears.join(', ')})` : '';
+  const atYear = `(ro.only_year IS NULL OR docs.fiscal_year = ro.only_year)${years}`;
+  const group = 'docs.scope, docs.region, docs.department';
+  const present = `,
+present AS MATERIALIZED (
+  SELECT ro.series, ${group}, docs.fiscal_year + ro.shift AS year,
+    ${['', ...plan.bases].map((_, part) => `max(CASE WHEN ro.part = ${part} THEN 1 ELSE 0 END) AS in${part}`).join(', ')}
+  FROM sizes s JOIN docs ON docs.d = s.d
+    JOIN (VALUES ${valuesSql(plan.reads.map((read, i) => [i, read.source]))}) AS r(read, src) ON r.src = s.src
+    JOIN roles ro ON ro.read = r.read
+  WHERE s.place = 1 AND ${atYear} GROUP BY ro.series, ${group}, docs.fiscal_year + ro.shift
+)`;
+  const bases = plan.bases.map((_, i) => {
+    const part = i + 1;
+    const both = `FILTER (WHERE part = 0 AND in${part} = 1)`;
+    const base = `FILTER (WHERE part = ${part} AND in0 = 1)`;
+    return `,
+  CAST(sum(amount) ${base} AS BIGINT) AS base_${part}, CAST(sum(amount) ${both} AS BIGINT) AS of_${part}`;
+  });
+  const same = ['series', 'scope', 'region', 'department', 'year']
+    .map((c) => `p.${c} = l.${c}`)
+    .join(' AND ');
+  const text = (column: string, shown: boolean) =>
+    shown ? `CAST(${column} AS VARCHAR)` : 'CAST(NULL AS VARCHAR)';
+  const misfit = ['fiscal_year', 'region', 'department', 'coalesce(amount, 0)', 'below', 'doubled']
+    .map((c) => `CAST(${c} AS VARCHAR)`)
+    .join(' || chr(9) || ');
+  return compose`WITH ${filledSql(request, plan)},
+${keptSql(request)},
+roles AS (SELECT * FROM (VALUES ${roles}) AS t(read, series, part, shift, only_year))${compares ? present : ''},
+lines AS (
+  SELECT ro.series, ro.part, docs.fiscal_year, docs.fiscal_year + ro.shift AS year, ${group}, k.*
+  FROM kept k JOIN docs ON docs.d = k.d JOIN roles ro ON ro.read = k.read WHERE ${atYear}
+)${compares ? `,\nall_lines AS (SELECT l.*, ${plan.bases.map((_, i) => `p.in${i + 1}`).join(', ')}, p.in0 FROM lines l JOIN present p ON ${same})` : ''}
+SELECT CAST(series AS INTEGER) AS series, CAST(scope AS VARCHAR) AS scope, ${text('region', on('region', 'department'))} AS region,
+  ${text('department', on('department'))} AS department, ${on('year') ? 'CAST(year AS INTEGER)' : 'CAST(NULL AS INTEGER)'} AS year,
+  key, parent, depth,
+  CAST(sum(amount) ${own} AS BIGINT) AS amount, CAST(count(amount) ${own} AS INTEGER) AS amounts,
+  CAST(count(*) ${own} AS INTEGER) AS rows, CAST(coalesce(sum(computed) ${own}, 0) AS INTEGER) AS computed,
+  CAST(coalesce(max(parts) ${own}, 0) AS INTEGER) AS parts, CAST(coalesce(sum(derived) ${own}, 0) AS INTEGER) AS derived,
+  CAST(coalesce(sum(conflict) ${own}, 0) AS INTEGER) AS conflicts, CAST(coalesce(sum(unknown) ${own}, 0) AS INTEGER) AS unknown,
+  min(note) ${own} AS note, CAST(count(off) ${own} AS INTEGER) AS misfits,
+  max(lpad(CAST(off AS VARCHAR), 20, '0') || chr(9) || ${misfit}) ${own} AS misfit${bases.join('')}
+FROM ${compares ? 'all_lines' : 'lines'} GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
+ORDER BY 8, 6, 1, 2, 5, 3, 4`;
 }
 
 /**
@@ -104,10 +191,15 @@ ORDER BY abs(coalesce(amount, 0) - children) DESC, doc_id, key LIMIT ${String(MI
  */
 export function namesQuery(request: PivotRequest): Query {
   const basis = BASES[request.basis];
+  const budgets =
+    request.stages.includes('initial_budget') ||
+    request.values.some((v) => partsOf(v).base === 'initial_budget');
+  const kind =
+    basis.kind === 'budget' ? "source = 'budget_form' AND" : budgets ? '' : "source <> 'budget_form' AND";
   return compose`SELECT subject_code AS code, CAST(subject_name AS VARCHAR) AS name,
-  CAST(min(fiscal_year) AS INTEGER) AS first_year, CAST(max(fiscal_year) AS INTEGER) AS last_year, count(*) AS times
+  CAST(min(fiscal_year) AS INTEGER) AS first_year, CAST(max(fiscal_year) AS INTEGER) AS last_year, CAST(count(*) AS INTEGER) AS times
 FROM facts WHERE classification = ${{ sql: '?', params: [basis.classification] }} AND subject_code IS NOT NULL
-  AND source ${basis.kind === 'budget' ? '=' : '<>'} 'budget_form' AND ${filterSql(request.filter)}
+  AND ${kind} ${filterSql(request.filter)}
 GROUP BY 1, 2 ORDER BY 1, 2`;
 }
 
@@ -115,7 +207,7 @@ GROUP BY 1, 2 ORDER BY 1, 2`;
 export function optionsQuery(request: Pick<PivotRequest, 'filter'>): Query {
   return compose`SELECT form, CAST(source AS VARCHAR) AS source, CAST(stage AS VARCHAR) AS stage,
   CAST(measure AS VARCHAR) AS measure, CAST(flow AS VARCHAR) AS flow, CAST(fund AS VARCHAR) AS fund,
-  CAST(classification AS VARCHAR) AS classification, count(*) AS facts
+  CAST(classification AS VARCHAR) AS classification, CAST(count(*) AS INTEGER) AS facts
 FROM facts WHERE classification IN ('function', 'economy', 'origin') AND ${filterSql(request.filter)}
 GROUP BY 1, 2, 3, 4, 5, 6, 7 ORDER BY 1, 2, 3, 4, 5, 6, 7`;
 }

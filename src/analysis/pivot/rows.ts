@@ -4,6 +4,7 @@ import type { Scope } from '../../domain/facts';
 
 /** A row of `coverageQuery`. */
 export interface CoverageRow extends Row {
+  src: number;
   region: string;
   department: string;
   scope: Scope;
@@ -12,43 +13,31 @@ export interface CoverageRow extends Row {
   with_form: number;
   filled: number;
   spare: number;
-  weight: Fen | null;
   doc_id: string | null;
+  rank: number | null;
 }
 
-/** A row of `cellsQuery`; amounts in 分. */
+/** A row of `cellsQuery`; amounts in 分, beside them `base_n` and `of_n` for each base. */
 export interface CellRow extends Row {
+  series: number;
   scope: Scope;
-  year: number | null;
   region: string | null;
   department: string | null;
+  year: number | null;
   key: string;
   parent: string | null;
   depth: number;
   amount: Fen | null;
   amounts: number;
-  documents: number;
+  rows: number;
   computed: number;
   parts: number;
   derived: number;
   conflicts: number;
+  unknown: number;
   note: string | null;
-  fact_id: string | null;
-}
-
-/** A row of `misfitsQuery`; amounts in 分, `doubled` twice the tolerance. */
-export interface MisfitRow extends Row {
-  doc_id: string;
-  fiscal_year: number;
-  region: string;
-  department: string;
-  scope: Scope;
-  key: string;
-  amount: Fen | null;
-  children: Fen;
-  parts: number;
-  doubled: Fen;
   misfits: number;
+  misfit: string | null;
 }
 
 /** A row of `namesQuery`. */
@@ -57,7 +46,7 @@ export interface NameRow extends Row {
   name: string;
   first_year: number;
   last_year: number;
-  times: number | bigint;
+  times: number;
 }
 
 /** A row of `optionsQuery`. */
@@ -69,5 +58,5 @@ export interface OptionRow extends Row {
   flow: string;
   fund: string;
   classification: string;
-  facts: number | bigint;
+  facts: number;
 }

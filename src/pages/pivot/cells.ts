@@ -1,119 +1,110 @@
-import { shareOf, type PivotCell, type PivotNode, type VisibleRow } from '../../analysis/pivot';
-import { exactYuan, formatFen, formatPercent, NONE } from '../../state';
-import { TOTAL, type TreeCell } from '../../ui/treegrid';
-import type { ShownColumn } from './columns';
-import { markOf, type Reader } from './marks';
-import { isAllComputed } from './rows';
-import type { PivotSettings } from './settings';
-import { isOwnStage } from './terms';
+import type { Calculated, Calculation, Figure } from '../../analysis/pivot';
+import { isMoney, partsOf } from '../../analysis/pivot';
+import { exactYuan, formatCount, formatFen, formatPercent, NONE } from '../../state';
+import type { TreeCell, TreeMark } from '../../ui/treegrid';
+import { marksOf, SIGNS, type Said } from './marks';
+import type { Reader } from './words';
 
-/** A row with the rows that its shares refer to. */
-export interface Placed {
-  node: PivotNode;
-  /** 合计, or the parent, by the kind of share; null where there is none. */
-  base: PivotNode | null;
-  /** The row's head says that all its figures are sums; its cells need not. */
-  allComputed: boolean;
-}
-
-/** The visible rows and 合计 by their keys on the screen, each with the row its share refers to. */
-export function placeRows(
-  visible: readonly VisibleRow[],
-  total: PivotNode | null,
-  share: PivotSettings['share'],
-): ReadonlyMap<string, Placed> {
-  const found = new Map<string, Placed>();
-  for (const { node, parent } of visible) {
-    const base = share === 'parent' ? (parent ?? total) : total;
-    found.set(node.key, { node, base, allComputed: isAllComputed(node) });
-  }
-  if (total) found.set(TOTAL, { node: total, base: total, allComputed: isAllComputed(total) });
-  return found;
-}
-
+/** How a cell stands out. */
 export interface Shade {
   /** Step of shading, 0 to 6. */
   heat: number;
+  /** Length of the bar under it, 0 to 1. */
+  bar?: number;
   opens: boolean;
   selected: boolean;
 }
 
-/** A figure, or why there is none, as drawn. */
+/** A value as text: money in the reader's unit, rates in per cent, an index with 100 as its base. */
+export function valueText(value: Calculated, calculation: Calculation, { unit, language }: Reader): string {
+  const { kind } = partsOf(calculation);
+  switch (value.kind) {
+    case 'money':
+      return formatFen(value.amount, unit, { language, ...(kind === 'change' ? { sign: true } : {}) });
+    case 'ratio':
+      if (kind === 'index') return value.value.times(100).toFixed(1);
+      return formatPercent(value.value, 1, { language, ...(kind === 'change_rate' ? { sign: true } : {}) });
+    case 'rank':
+      return formatCount(value.rank, language);
+    case 'none':
+      return NONE;
+  }
+}
+
+/** Why there is no value, in words. */
+export function missingText(value: Calculated & { kind: 'none' }, isOwn: boolean, { t }: Reader): string {
+  switch (value.missing) {
+    case 'absent':
+    case 'nowhere':
+      return isOwn ? t('says_none') : t('says_not_listed');
+    case 'no_form':
+      return isOwn ? t('says_missing') : t('says_no_statement');
+    case 'blank':
+      return t('says_empty');
+    case 'refused':
+      return t(`refused_${value.refusal ?? 'forms'}`);
+    default:
+      return t(`says_${value.missing}`);
+  }
+}
+
+/** A figure, or why there is none, as drawn. `isOwn`: the form prints the stage itself. */
 export function figureCell(
-  { node, allComputed }: Placed,
-  column: ShownColumn,
-  settings: PivotSettings,
+  figure: Figure,
+  value: Calculated,
+  calculation: Calculation,
+  said: Said,
+  isOwn: boolean,
   shade: Shade,
   reader: Reader,
 ): TreeCell {
-  const cell = node.cells.get(column.id);
+  if (value.kind === 'none') return { ...nothing(value, isOwn, reader), selected: false };
   const { unit, language, t } = reader;
-  if (cell?.kind !== 'amount') return { ...nothing(cell?.kind, settings, reader), selected: false };
-  const marks = cell.marks
-    .filter(
-      (mark) => !(allComputed && mark.kind === 'computed') && !(column.mark && mark.kind === 'restored'),
-    )
-    .map((mark) => markOf(mark, cell.documents, reader));
+  const marks: TreeMark[] =
+    isMoney(calculation) && figure.cell && calculation === 'amount' ? marksOf(figure.cell, said, reader) : [];
+  if (value.kind !== 'rank' && value.over !== null) {
+    marks.push({
+      sign: SIGNS.partial,
+      tone: 'quiet',
+      text: t('mark_partial', { n: value.over, of: figure.of.filled }),
+    });
+  }
+  const text = valueText(value, calculation, reader);
   const lines = [
-    unit === '元' ? '' : `${exactYuan(cell.amount, language)} ${language === 'en' ? 'yuan' : '元'}`,
-    cell.documents > 1 ? t('documents_in', { n: cell.documents }) : '',
+    value.kind === 'money' && unit !== '元'
+      ? `${exactYuan(value.amount, language)} ${language === 'en' ? 'yuan' : '元'}`
+      : '',
+    value.kind === 'rank' ? t('rank_among', { n: value.among }) : '',
+    calculation === 'amount' && figure.of.filled > 1
+      ? t('documents_in', { n: figure.cell?.amounts ?? 0 })
+      : '',
     ...marks.map((mark) => `${mark.sign} ${mark.text}`),
   ];
   return {
-    text: formatFen(cell.amount, unit, { language }),
+    text,
     state: 'figure',
     title: lines.filter((line) => line !== '').join('\n'),
     marks,
-    ...(marks.length > 0
-      ? { spoken: [formatFen(cell.amount, unit, { language }), ...marks.map((m) => m.text)].join('；') }
-      : {}),
+    ...(marks.length > 0 ? { spoken: [text, ...marks.map((mark) => mark.text)].join('；') } : {}),
     ...shade,
   };
 }
 
 function nothing(
-  kind: PivotCell['kind'] | undefined,
-  settings: PivotSettings,
-  { t }: Reader,
+  value: Calculated & { kind: 'none' },
+  isOwn: boolean,
+  reader: Reader,
 ): Omit<TreeCell, 'selected'> {
-  const empty = { marks: [], opens: false };
-  switch (kind) {
+  const says = missingText(value, isOwn, reader);
+  const empty = { marks: [], opens: false, spoken: says, title: says };
+  switch (value.missing) {
     case 'blank':
-      return { ...empty, text: '', state: 'empty', spoken: t('says_empty'), title: t('says_empty') };
-    case 'no_form': {
-      const says = isOwnStage(settings.basis, settings.stage) ? t('says_missing') : t('says_no_statement');
-      return { ...empty, text: '', state: 'missing', spoken: says, title: says };
-    }
-    default: {
-      const says = isOwnStage(settings.basis, settings.stage) ? t('says_none') : t('says_not_listed');
-      return { ...empty, text: NONE, state: 'none', spoken: says, title: says };
-    }
+      return { ...empty, text: '', state: 'empty' };
+    case 'no_form':
+      return { ...empty, text: '', state: 'missing' };
+    case 'nowhere':
+      return { ...empty, text: '', state: 'empty' };
+    default:
+      return { ...empty, text: NONE, state: 'none' };
   }
-}
-
-/** A share with its bar, or why there is none. */
-export function shareCell(
-  { node, base }: Placed,
-  column: ShownColumn,
-  shade: Shade,
-  { language, t }: Reader,
-): TreeCell {
-  const share = shareOf(node, base, column.of.id);
-  if (share.value === null) {
-    const says = {
-      no_amount: t('no_share_amount'),
-      no_base: t('no_share_base'),
-      zero_base: t('no_share_zero'),
-    }[share.reason];
-    return { text: NONE, state: 'none', spoken: says, title: says, marks: [], opens: false, selected: false };
-  }
-  return {
-    text: formatPercent(share.value, 1, { language }),
-    state: 'figure',
-    marks: [],
-    // Only pixels: a share below zero has no bar.
-    ...(share.value.isPositive() && node !== base ? { bar: Math.min(1, share.value.toNumber()) } : {}),
-    ...shade,
-    heat: 0,
-  };
 }

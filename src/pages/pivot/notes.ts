@@ -1,16 +1,24 @@
-import type { PivotNote } from '../../analysis/pivot';
-import type { PivotSettings } from './settings';
-import type { PivotText } from './columns';
-import { isOwnStage } from './terms';
+import type { PivotNote, Refusal, SeriesDimension } from '../../analysis/pivot';
+import { dimensionLabel, type PivotText } from './words';
 
 /** Documents without the form that are named one by one. */
 const NAMED = 6;
 
 /** The notes as sentences: what the totals are on one line, what is missing on the next. */
-export function noteLines(notes: readonly PivotNote[], settings: PivotSettings, t: PivotText): string[] {
+export function noteLines(
+  notes: readonly PivotNote[],
+  refused: readonly { dimension: SeriesDimension; refusal: Refusal }[],
+  isOwn: boolean,
+  t: PivotText,
+): string[] {
   const totals: string[] = [];
   const missing: string[] = [];
   const remarks: string[] = [];
+  for (const { dimension, refusal } of refused) {
+    totals.push(
+      t('note_refused', { dimension: dimensionLabel(dimension, t), reason: t(`refused_${refusal}`) }),
+    );
+  }
   for (const note of notes) {
     switch (note.kind) {
       case 'departments_summed':
@@ -28,6 +36,12 @@ export function noteLines(notes: readonly PivotNote[], settings: PivotSettings, 
       case 'total_computed':
         totals.push(t('note_total_computed'));
         break;
+      case 'subjects_limited':
+        totals.push(t('note_subjects'));
+        break;
+      case 'mixed_sources':
+        remarks.push(t('note_mixed', { budgets: note.budgets, narratives: note.narratives }));
+        break;
       case 'misfits':
         remarks.push(t('note_misfits', { n: note.misfits }));
         break;
@@ -36,7 +50,7 @@ export function noteLines(notes: readonly PivotNote[], settings: PivotSettings, 
         break;
       case 'not_filled': {
         const at = { department: note.department, year: note.year };
-        if (!isOwnStage(settings.basis, settings.stage)) missing.push(t('note_not_stated', at));
+        if (!isOwn) missing.push(t('note_not_stated', at));
         else missing.push(note.form_printed ? t('note_no_amounts', at) : t('note_not_published', at));
       }
     }
@@ -52,5 +66,6 @@ export function noteLines(notes: readonly PivotNote[], settings: PivotSettings, 
 
 function yearsText(years: readonly number[], t: PivotText): string {
   const texts = years.map(String);
+  if (texts.length > 3) return t('years_span', { first: texts[0]!, last: texts.at(-1)! });
   return texts.length === 2 ? texts.join(t('years_join')) : texts.join(t('list_comma'));
 }

@@ -1,45 +1,43 @@
-import { PERSONNEL, RUNNING, type PivotNode, type VisibleRow } from '../../analysis/pivot';
+import type { VisibleRow } from '../../analysis/pivot';
 import type { TreeRow } from '../../ui/treegrid';
-import type { PivotText } from './columns';
+import { memberName } from './columns';
 import { SIGNS } from './marks';
+import { nameOf, type Reader } from './words';
 
-/** Name of a row: its subject's, or the word for 合计, 人员经费 and 公用经费. */
-export function nameOf(node: PivotNode, t: PivotText): string {
-  if (node.key === '') return t('grand_total');
-  if (node.key === PERSONNEL) return t('personnel');
-  if (node.key === RUNNING) return t('running');
-  return node.name ?? node.code ?? '';
-}
-
-/** True where every amount of the row is a sum of the rows below, and there are several. */
-export function isAllComputed(node: PivotNode): boolean {
-  const amounts = [...node.cells.values()].filter((cell) => cell.kind === 'amount');
-  return amounts.length > 1 && amounts.every((cell) => cell.marks.some((mark) => mark.kind === 'computed'));
-}
-
-/** A visible row as the tree grid draws it. */
+/** A visible row as the tree grid draws it. `allComputed`: every amount of it is a sum of the rows below. */
 export function treeRow(
-  { node, level, position, siblings, expandable, expanded }: VisibleRow,
-  t: PivotText,
+  row: VisibleRow,
+  {
+    allComputed,
+    ambiguous,
+    formula,
+  }: { allComputed: boolean; ambiguous: ReadonlySet<string>; formula: string | null },
+  reader: Reader,
 ): TreeRow {
-  const name = nameOf(node, t);
+  const { node, role, level, position, siblings, expandable, expanded } = row;
+  const { t } = reader;
+  const own = node.dimension === 'department' ? memberName(node, ambiguous, reader) : nameOf(node, reader);
+  const name = role === 'sum' ? t('subtotal_of', { name: own }) : own;
   const renamed = node.otherNames.map(({ name: other, first, last }) =>
     t('mark_names', { years: first === last ? String(first) : `${first}–${last}`, name: other }),
   );
-  const remarks = [...(node.loose ? [t('mark_loose')] : []), ...renamed];
+  const remarks = [...(node.loose ? [t('mark_loose')] : []), ...renamed, ...(formula ? [formula] : [])];
   const mark = node.loose
     ? { sign: '?', tone: 'warn' as const, text: t('mark_loose') }
-    : isAllComputed(node)
-      ? { sign: SIGNS.computed, tone: 'quiet' as const, text: t('legend_computed') }
-      : undefined;
+    : formula
+      ? { sign: 'ƒ', tone: 'quiet' as const, text: formula }
+      : allComputed
+        ? { sign: SIGNS.computed, tone: 'quiet' as const, text: t('legend_computed') }
+        : undefined;
+  const code = role === 'member' && node.kind === 'member' ? node.code : null;
   return {
-    key: node.key,
-    code: node.code,
+    key: row.id,
+    code,
     label: name,
     title: [
-      node.code ? `${node.code} ${name}` : name,
+      code ? `${code} ${name}` : name,
       ...remarks,
-      ...(mark && !node.loose ? [`${mark.sign} ${mark.text}`] : []),
+      ...(mark && !node.loose && !formula ? [`${mark.sign} ${mark.text}`] : []),
     ].join('\n'),
     level,
     position,
@@ -47,5 +45,6 @@ export function treeRow(
     expandable,
     expanded,
     ...(mark ? { mark } : {}),
+    ...(role === 'member' ? {} : { sum: true }),
   };
 }

@@ -1,57 +1,59 @@
 import { inUnit } from '../../domain/money';
-import { shareOf } from '../../analysis/pivot';
+import { isMoney, partsOf, type Calculated } from '../../analysis/pivot';
 import { NONE, unitLabel, type Cell, type ExportColumn, type ExportTable } from '../../state';
-import type { TreeSelection } from '../../ui/treegrid';
-import type { Placed } from './cells';
+import type { TreeRow, TreeSelection } from '../../ui/treegrid';
 import type { ShownColumn } from './columns';
-import type { Reader } from './marks';
-
-/** A row of the table as it stands on the screen. */
-export interface TableRow extends Placed {
-  key: string;
-  code: string | null;
-  name: string;
-  level: number;
-}
+import type { Reader } from './words';
 
 /**
- * The table exactly as shown (rows, order, columns, unit), or a rectangle of it: code and name, then the figures as
- * exact numbers of the unit. A subject that a form does not have is –, a blank cell is empty, zero is 0.
+ * The table exactly as shown (rows, order, columns, unit), or a rectangle of it: code and name, then the values as
+ * exact numbers of the unit. What does not exist is –, a blank cell is empty, zero is 0.
  */
 export function tableOf(
   title: string,
-  rows: readonly TableRow[],
+  rows: readonly TreeRow[],
   columns: readonly ShownColumn[],
+  value: (row: TreeRow, column: ShownColumn) => Calculated | null,
   notes: readonly string[],
   { unit, language, t }: Reader,
   selection: TreeSelection | null = null,
 ): ExportTable {
   const chosenRows = selection ? rows.filter((row) => selection.rows.includes(row.key)) : rows;
   const chosen = selection ? columns.filter((column) => selection.columns.includes(column.id)) : columns;
-  const headings: ExportColumn[] = chosen.map((column) => ({
-    label: [...column.groups.map((group) => group.label), column.label].join(' '),
-    unit: column.share ? '%' : unitLabel(unit, language),
-  }));
+  const headings: ExportColumn[] = chosen.map((column) => {
+    const label = [...column.groups.map((group) => group.label), column.label]
+      .filter((part) => part !== '')
+      .join(' ');
+    const { kind } = partsOf(column.of.calculation);
+    if (isMoney(column.of.calculation)) return { label, unit: unitLabel(unit, language) };
+    return kind === 'rank' || kind === 'index' ? { label } : { label, unit: '%' };
+  });
+  const hasCodes = rows.some((row) => row.code !== null);
   return {
     title,
-    columns: [{ label: t('code') }, { label: t('name') }, ...headings],
+    columns: [...(hasCodes ? [{ label: t('code') }] : []), { label: t('name') }, ...headings],
     rows: chosenRows.map((row) => [
-      row.code ?? '',
+      ...(hasCodes ? [row.code ?? ''] : []),
       // Full-width blanks keep the tree readable where levels are not.
-      '　'.repeat(Math.max(0, row.level - 1)) + row.name,
-      ...chosen.map((column) => (column.share ? shareValue(row, column) : amountValue(row, column, unit))),
+      '　'.repeat(Math.max(0, row.level - 1)) + row.label,
+      ...chosen.map((column) => exported(value(row, column), unit)),
     ]),
     notes,
   };
 }
 
-function amountValue(row: TableRow, column: ShownColumn, unit: Reader['unit']): Cell {
-  const cell = row.node.cells.get(column.id);
-  if (cell?.kind === 'amount') return inUnit(cell.amount, unit);
-  return cell?.kind === 'absent' ? NONE : null;
-}
-
-function shareValue(row: TableRow, column: ShownColumn): Cell {
-  const { value } = shareOf(row.node, row.base, column.of.id);
-  return value === null ? NONE : value.times(100).toDecimalPlaces(4);
+function exported(value: Calculated | null, unit: Reader['unit']): Cell {
+  switch (value?.kind) {
+    case 'money':
+      return inUnit(value.amount, unit);
+    case 'ratio':
+      // Per cent, and an index has 100 as its base: the same number.
+      return value.value.times(100).toDecimalPlaces(4);
+    case 'rank':
+      return value.rank;
+    case 'none':
+      return ['blank', 'no_form', 'nowhere'].includes(value.missing) ? null : NONE;
+    default:
+      return null;
+  }
 }

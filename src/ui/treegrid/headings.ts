@@ -1,4 +1,4 @@
-import type { TreeColumn } from './types';
+import { groupRow, type TreeColumn, type TreeGroup, type TreePlace } from './types';
 
 /** One heading over neighbouring columns. */
 export interface Heading {
@@ -7,6 +7,8 @@ export interface Heading {
   span: number;
   /** Index of its first column. */
   first: number;
+  /** Its group: whole title, and whether it opens and closes. */
+  group: TreeGroup;
 }
 
 /** The rows of headings above the leaves, outermost first: neighbours with the same groups so far are one. */
@@ -21,7 +23,15 @@ export function headingRows(columns: readonly TreeColumn[]): Heading[][] {
         .join('\n');
       const last = row.at(-1);
       if (last?.path === path) last.span++;
-      else row.push({ key: `${level}:${i}`, label: column.groups[level]!.label, span: 1, first: i, path });
+      else
+        row.push({
+          key: `${level}:${i}`,
+          label: column.groups[level]!.label,
+          span: 1,
+          first: i,
+          group: column.groups[level]!,
+          path,
+        });
     });
     return row.map(({ path: _path, ...heading }) => heading);
   });
@@ -40,4 +50,23 @@ export function edges(columns: readonly TreeColumn[]): Set<number> {
     if (changes || (column.total && !before.total)) found.add(i);
   });
   return found;
+}
+
+/** The headings over the columns from `start` to `end`, cut to them; `first` stays the index among all columns. */
+export function clipped(row: readonly Heading[], start: number, end: number): Heading[] {
+  return row.flatMap((heading) => {
+    const first = Math.max(heading.first, start);
+    const last = Math.min(heading.first + heading.span, end);
+    return last > first ? [{ ...heading, first, span: last - first }] : [];
+  });
+}
+
+/** The heading of a group over a place; null where its row is none of groups. */
+export function headingOver(
+  groups: readonly (readonly Heading[])[],
+  { row, column }: TreePlace,
+): Heading | null {
+  const level = groups.findIndex((_, i) => groupRow(i) === row);
+  const covers = ({ first, span }: Heading) => column - 1 >= first && column - 1 < first + span;
+  return (level >= 0 && groups[level]!.find(covers)) || null;
 }

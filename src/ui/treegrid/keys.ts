@@ -1,4 +1,4 @@
-import { HEAD, TOTAL, type TreePlace, type TreeRow } from './types';
+import { groupRow, HEAD, TOTAL, type TreePlace, type TreeRow } from './types';
 
 /** What the keyboard needs to know of a tree grid. */
 export interface TreeShape {
@@ -7,6 +7,8 @@ export interface TreeShape {
   hasTotal: boolean;
   /** Rows that one PageDown passes. */
   page: number;
+  /** Rows of group headings that can be opened and closed, by level; null where a level has none. */
+  groups?: readonly (readonly { first: number; span: number }[] | null)[];
 }
 
 export type TreeAction =
@@ -14,14 +16,16 @@ export type TreeAction =
   | { do: 'toggle'; row: string }
   | { do: 'open'; place: TreePlace }
   | { do: 'sort'; column: number }
+  | { do: 'group'; level: number; column: number }
   | { do: 'select_all' }
   | { do: 'clear' };
 
 export type TreeKey = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
 
-/** All places of a column from top to bottom: the heading, the rows, the total. */
+/** All places of a column from top to bottom: the headings, the rows, the total. */
 export function rowOrder(shape: TreeShape): string[] {
-  return [HEAD, ...shape.rows.map((row) => row.key), ...(shape.hasTotal ? [TOTAL] : [])];
+  const groups = (shape.groups ?? []).flatMap((row, level) => (row ? [groupRow(level)] : []));
+  return [...groups, HEAD, ...shape.rows.map((row) => row.key), ...(shape.hasTotal ? [TOTAL] : [])];
 }
 
 /**
@@ -36,6 +40,11 @@ export function treeKey(event: TreeKey, at: TreePlace, shape: TreeShape): TreeAc
   if (far && event.key.toLowerCase() === 'a') return { do: 'select_all' };
   if (far && event.key !== 'Home' && event.key !== 'End') return null;
   const row = shape.rows.find((candidate) => candidate.key === at.row);
+  const level = (shape.groups ?? []).findIndex((_, i) => groupRow(i) === at.row);
+  if (level >= 0) {
+    const aside = along(event, at, level, shape);
+    if (aside) return aside;
+  }
   switch (event.key) {
     case 'Enter':
     case ' ':
@@ -52,6 +61,17 @@ export function treeKey(event: TreeKey, at: TreePlace, shape: TreeShape): TreeAc
     default:
       return vertical(event, at, shape, far);
   }
+}
+
+/** Group headings are as wide as their columns: ← and → pass from one to the next, Enter opens or closes. */
+function along(event: TreeKey, at: TreePlace, level: number, shape: TreeShape): TreeAction | null {
+  if (event.key === 'Enter' || event.key === ' ') return { do: 'group', level, column: at.column };
+  const headings = shape.groups![level]!;
+  const now = headings.findIndex(({ first, span }) => at.column - 1 >= first && at.column - 1 < first + span);
+  const next = event.key === 'ArrowRight' ? now + 1 : event.key === 'ArrowLeft' ? now - 1 : null;
+  if (next === null) return null;
+  const heading = headings[Math.max(0, Math.min(headings.length - 1, next))]!;
+  return { do: 'focus', place: { row: at.row, column: heading.first + 1 }, extend: false };
 }
 
 function enter(at: TreePlace, row: TreeRow | undefined): TreeAction | null {
@@ -78,6 +98,7 @@ function focus(row: string, column: number, event: TreeKey, shape: TreeShape): T
 function vertical(event: TreeKey, at: TreePlace, shape: TreeShape, far: boolean): TreeAction | null {
   const order = rowOrder(shape);
   const now = Math.max(0, order.indexOf(at.row));
+  const firstRow = order.indexOf(HEAD) + 1;
   const to = (index: number) =>
     focus(order[Math.max(0, Math.min(order.length - 1, index))]!, at.column, event, shape);
   switch (event.key) {
@@ -90,7 +111,7 @@ function vertical(event: TreeKey, at: TreePlace, shape: TreeShape, far: boolean)
     case 'PageUp':
       return to(now - shape.page);
     case 'Home':
-      return far ? to(1) : focus(at.row, 0, event, shape);
+      return far ? to(firstRow) : focus(at.row, 0, event, shape);
     case 'End':
       return far ? to(order.length - 1) : focus(at.row, shape.columns, event, shape);
     default:
@@ -104,7 +125,8 @@ export function between(
   b: TreePlace,
   shape: TreeShape,
 ): { rows: Set<string>; first: number; last: number } {
-  const order = rowOrder(shape).slice(1);
+  const all = rowOrder(shape);
+  const order = all.slice(all.indexOf(HEAD) + 1);
   const index = (place: TreePlace) => Math.max(0, order.indexOf(place.row));
   const [top, bottom] = [Math.min(index(a), index(b)), Math.max(index(a), index(b))];
   return {
@@ -125,4 +147,19 @@ export function windowOf(
   const start = Math.max(0, Math.floor(above / rowHeight) - margin);
   const end = Math.min(rows, Math.ceil((above + height) / rowHeight) + margin);
   return { start: Math.min(start, rows), end: Math.max(end, Math.min(start, rows)) };
+}
+
+/** From this many columns on only those in sight are drawn, all of one width. */
+export const WINDOWED_COLUMNS = 60;
+
+/** Columns of a wide table that are drawn: those in sight and some around them. Widths in pixels. */
+export function columnsInSight(
+  columns: number,
+  columnWidth: number,
+  left: number,
+  width: number,
+  margin = 4,
+): { start: number; end: number } {
+  if (columns <= WINDOWED_COLUMNS) return { start: 0, end: columns };
+  return windowOf(columns, columnWidth, left, width, margin);
 }

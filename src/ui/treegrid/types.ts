@@ -15,6 +15,9 @@ export interface TreeColumn {
 export interface TreeGroup {
   id: string;
   label: string;
+  title?: string;
+  /** The group opens and closes under this name. */
+  toggle?: { key: string; expanded: boolean };
 }
 
 /** A visible row; the tree is already flattened, sorted and opened. */
@@ -31,6 +34,8 @@ export interface TreeRow {
   expandable: boolean;
   expanded: boolean;
   mark?: TreeMark;
+  /** A subtotal or total among the rows. */
+  sum?: boolean;
 }
 
 /** A sign beside a figure or a name, with its reason in words. Told by shape as well as by colour. */
@@ -75,4 +80,6 @@ export interface TreePlace {
   column: number;
 }
 export const HEAD = '\u0000head';
+/** The row of group headings at a level, outermost 0. */
+export const groupRow = (level: number): string => `${HEAD}${level}`;
 export const TOTAL = '\u0000total';
