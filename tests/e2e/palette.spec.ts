@@ -1,6 +1,13 @@
 import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { open } from './shell-page';
+
+async function ask(page: Page, question: string) {
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(page.getByRole('combobox', { name: '搜索' })).toBeFocused();
+  await page.keyboard.type(question);
+}
 
 test('the palette by keyboard: pinyin finds, arrows choose, Enter opens, Escape gives the focus back', async ({
   page,
@@ -32,6 +39,7 @@ test('the palette by keyboard: pinyin finds, arrows choose, Enter opens, Escape 
   await expect(box).toBeHidden();
   await page.getByRole('button', { name: '搜索' }).focus();
   await page.keyboard.press('/');
+  await expect(box).toBeFocused();
   await page.keyboard.type('yjszx');
   await page.keyboard.press('Enter');
   await expect(page.locator('main h1')).toContainText('预决算执行');
@@ -44,19 +52,16 @@ test('the palette by keyboard: pinyin finds, arrows choose, Enter opens, Escape 
 
 test('actions of the palette: unit, a department alone, clear filters', async ({ page }) => {
   await open(page, '#/execution');
-  await page.keyboard.press('ControlOrMeta+k');
-  await page.keyboard.type('金额单位 亿元');
+  await ask(page, '金额单位 亿元');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/unit=yi/);
 
-  await page.keyboard.press('ControlOrMeta+k');
-  await page.keyboard.type('安阳 便民');
+  await ask(page, '安阳 便民');
   await page.keyboard.press('ControlOrMeta+Enter');
   await expect(page).toHaveURL(/dept=/);
   await expect(page.locator('main')).toContainText('安阳市北关区便民服务中心');
 
-  await page.keyboard.press('ControlOrMeta+k');
-  await page.keyboard.type('qcsx');
+  await ask(page, 'qcsx');
   await page.keyboard.press('Enter');
   await expect(page).not.toHaveURL(/dept=/);
 });
@@ -72,8 +77,7 @@ test('a view is saved, found again after a reload, renamed and deleted', async (
   await open(page, '#/overview?unit=yuan');
   await page.reload();
   await page.locator('main h1').waitFor();
-  await page.keyboard.press('ControlOrMeta+k');
-  await page.keyboard.type('全年口径');
+  await ask(page, '全年口径');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/#\/execution\?year=2023&basis=adjusted_budget$/);
 
