@@ -34,7 +34,7 @@ const HEAD = 52;
 const FOOT = 30;
 const LEGEND = 40;
 const SWATCHES = 61;
-const LARGEST_SIDE = 32;
+const LARGEST_SIDE = 28;
 
 const SVG = 'http://www.w3.org/2000/svg';
 type Attributes = Record<string, string | number>;
@@ -102,7 +102,7 @@ export function executionHeatmap(drawing: HeatmapDrawing, width: number): Plot.P
         });
         if (square && area && fill) {
           const side = Math.max(2, Math.sqrt(area) * LARGEST_SIDE);
-          add('rect', { x: x + 22 - side / 2, y: y - side / 2, width: side, height: side, rx: 2, fill });
+          add('rect', { x: x + 20 - side / 2, y: y - side / 2, width: side, height: side, rx: 2, fill });
         }
         const colour = ink ?? MUTED;
         const weight = c === columns.length - 1 && !drawing.withoutTotal ? 600 : 400;

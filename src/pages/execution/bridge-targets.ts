@@ -1,4 +1,4 @@
-import type { BridgeTarget, Matrix, MatrixRow } from '../../analysis/execution';
+import { isComparable, type BridgeTarget, type Matrix, type MatrixRow } from '../../analysis/execution';
 
 /** A bridge that can be chosen: `key` stands in the link. */
 export interface BridgeChoice {
@@ -10,12 +10,13 @@ export interface BridgeChoice {
   row: number;
 }
 
-/** The latest year in which a row has something. */
+/** The latest year in which a row has both figures, else anything. */
 function latestYear(matrix: Matrix, r: number): number | null {
-  for (let c = matrix.columns.length - 1; c >= 0; c--) {
-    if (matrix.at(r, c).cell.state !== 'absent') return Number(matrix.columns[c]!.name);
-  }
-  return null;
+  const years = matrix.columns.map((_, c) => c).reverse();
+  const cell = (c: number) => matrix.at(r, c).cell;
+  const at =
+    years.find((c) => isComparable(cell(c))) ?? years.find((c) => cell(c).state !== 'absent') ?? null;
+  return at === null ? null : Number(matrix.columns[at]!.name);
 }
 
 function choice(matrix: Matrix, row: MatrixRow, r: number, total: string): BridgeChoice | null {

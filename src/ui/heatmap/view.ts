@@ -61,4 +61,4 @@ export const ROW_HEIGHT = 46;
 /** Width of a column in CSS pixels, gap included, where columns are windowed; few columns share the whole width. */
 export const COLUMN_WIDTH = 82;
 /** Side of the square that the largest amount has. */
-export const LARGEST_SIDE = 32;
+export const LARGEST_SIDE = 28;
