@@ -42,7 +42,11 @@ export interface FormsGraph {
   edges: readonly GraphEdge[];
 }
 
-type FactOf = (doc_id: string, fact_id: string) => Pick<Fact, 'source' | 'form'> | undefined;
+/** The facts that places are found by: each by its id, and what form is printed on a line. */
+export interface PlaceFacts {
+  byId(fact_id: string): Pick<Fact, 'source' | 'form'> | undefined;
+  formAt(page: number | null, line: number): string | undefined;
+}
 
 const noTally = (): Tally => ({ exact: 0, rounding: 0, conflict: 0, remark: 0, unknown: 0 });
 
@@ -60,7 +64,7 @@ const rank = (place: Place): string => {
 export function formsGraph(
   document: Pick<DocumentRow, 'doc_id' | 'forms_present'>,
   reports: readonly Pick<CheckReport, 'instances' | 'findings'>[],
-  factOf: FactOf,
+  facts: PlaceFacts,
 ): FormsGraph {
   const instances = reports
     .flatMap((report) => report.instances)
@@ -70,7 +74,7 @@ export function formsGraph(
   const between = new Map<string, Instance[]>();
   for (const form of document.forms_present.split(',').filter(Boolean)) within.set(form, []);
   for (const instance of instances) {
-    for (const [a, b] of pairsOf(instance, document.doc_id, factOf)) {
+    for (const [a, b] of pairsOf(instance, document.doc_id, facts)) {
       for (const place of [a, b]) if (!within.has(place)) within.set(place, []);
       if (a === b) within.get(a)!.push(instance);
       else push(between, JSON.stringify(rank(a) < rank(b) ? [a, b] : [b, a]), instance);
@@ -123,9 +127,9 @@ const failingFirst = (own: readonly Instance[]) =>
   own.toSorted((a, b) => ORDER.indexOf(a.outcome) - ORDER.indexOf(b.outcome));
 
 /** The pairs of places that an identity ties, each once. */
-function pairsOf(instance: Instance, doc_id: string, factOf: FactOf): [Place, Place][] {
-  const left = placesOf(instance.left, doc_id, factOf);
-  const right = placesOf(instance.right, doc_id, factOf);
+function pairsOf(instance: Instance, doc_id: string, facts: PlaceFacts): [Place, Place][] {
+  const left = placesOf(instance.left, doc_id, facts);
+  const right = placesOf(instance.right, doc_id, facts);
   const fallback = placeIn(instance.about) ?? NARRATIVE;
   const [l, r] = [left.length > 0 ? left : right, right.length > 0 ? right : left];
   if (l.length === 0) return [[fallback, fallback]];
@@ -136,15 +140,18 @@ function pairsOf(instance: Instance, doc_id: string, factOf: FactOf): [Place, Pl
   return apart.length > 0 ? apart : [...pairs.values()];
 }
 
-function placesOf(side: Side, doc_id: string, factOf: FactOf): Place[] {
+function placesOf(side: Side, doc_id: string, facts: PlaceFacts): Place[] {
   if (side.doc_id !== undefined && side.doc_id !== doc_id) return [OTHER + side.doc_id];
   const places = side.fact_ids.flatMap((id) => {
-    const fact = factOf(doc_id, id);
+    const fact = facts.byId(id);
     return fact ? [placeOf(fact)] : [];
   });
   if (places.length > 0) return [...new Set(places)];
   const named = placeIn(side.label);
   if (named !== null) return [named];
+  // A name or a percentage is no fact: the form of its line, where it has one.
+  const form = side.line ? facts.formAt(side.page ?? null, side.line) : undefined;
+  if (form !== undefined) return [form];
   return side.quote || side.page || side.line ? [NARRATIVE] : [];
 }
 

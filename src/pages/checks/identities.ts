@@ -2,7 +2,7 @@ import { checkDocument, checkDocuments, loadCheckInputs, type Finding } from '..
 import type { DocumentRow, Fact } from '../../domain/facts';
 import type { Engine } from '../../engine/types';
 import type { Dataset } from '../../state';
-import { formsGraph, type FormsGraph } from './graph-model';
+import { formsGraph, type FormsGraph, type PlaceFacts } from './graph-model';
 
 /** The forms of one document with all identities between them, and the findings and facts these speak of. */
 export interface DocumentIdentities {
@@ -33,13 +33,20 @@ export async function documentIdentities(
   );
   const input = inputs.find(({ document }) => document.doc_id === doc_id)!;
   const reports = [checkDocument(input), checkDocuments(inputs)];
-  const facts = new Map(inputs.map((one) => [one.document.doc_id, byId(one.facts)]));
   return {
     document: wanted,
-    graph: formsGraph(wanted, reports, (doc, fact) => facts.get(doc)?.get(fact)),
+    graph: formsGraph(wanted, reports, placeFacts(input.facts)),
     findings: reports.flatMap(({ findings }) => findings.filter((one) => one.doc_id === doc_id)),
-    facts: facts.get(doc_id)!,
+    facts: new Map(input.facts.map((fact) => [fact.fact_id, fact])),
   };
 }
 
-const byId = (facts: readonly Fact[]) => new Map(facts.map((fact) => [fact.fact_id, fact]));
+/** The facts of one document by id, and the form of each printed line. */
+export function placeFacts(facts: readonly Fact[]): PlaceFacts {
+  const byId = new Map(facts.map((fact) => [fact.fact_id, fact]));
+  const lines = new Map<string, string>();
+  for (const { source, form, page, line } of facts)
+    if (form !== null && line !== null && source !== 'narrative' && source !== 'performance')
+      lines.set(`${page}:${line}`, form);
+  return { byId: (id) => byId.get(id), formAt: (page, line) => lines.get(`${page}:${line}`) };
+}

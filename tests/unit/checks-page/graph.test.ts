@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { placeFacts } from '../../../src/pages/checks/identities';
 import { formsGraph, otherDocument } from '../../../src/pages/checks/graph-model';
 import { badgeOf, drawnGraph, stateOf } from '../../../src/pages/checks/graph-view';
 import { wordsOf } from '../../../src/pages/checks/words';
@@ -7,15 +8,15 @@ import { documentRow, fact, finding, instance, side } from './support';
 
 const FACTS = new Map([
   ['03-212', fact('03-212')],
-  ['05-212', fact('05-212', { form: '05' })],
-  ['n-212', fact('n-212', { source: 'narrative', form: null })],
+  ['05-212', fact('05-212', { form: '05', line: 41 })],
+  ['n-212', fact('n-212', { source: 'narrative', form: null, line: 99 })],
   ['p-212', fact('p-212', { source: 'performance', form: null })],
 ]);
 const at = (id: string) => side(id, 1n, [id]);
 const between = (left: string, right: string, over = {}) =>
   instance({ outcome: 'exact', about: `${left} ${right}`, left: at(left), right: at(right), ...over });
 const graphOf = (instances: ReturnType<typeof instance>[], findings = [] as ReturnType<typeof finding>[]) =>
-  formsGraph(documentRow(), [{ instances, findings }], (_, id) => FACTS.get(id));
+  formsGraph(documentRow(), [{ instances, findings }], placeFacts([...FACTS.values()]));
 
 describe('the graph of a document', () => {
   it('has a node for every form that stands in it, and for what else its identities speak of, in order', () => {
@@ -71,6 +72,22 @@ describe('the graph of a document', () => {
     ]);
     expect(edges.map(({ id }) => id)).toEqual(['03~05']);
     expect(nodes.find(({ place }) => place === 'narrative')!.tally.conflict).toBe(1);
+  });
+
+  it('places what is printed on a line of a form in that form, and elsewhere in the text', () => {
+    const name = (line: number) =>
+      instance({
+        rule: 'N1',
+        relation: 'text',
+        about: '科目 212 名称',
+        left: side('印出的名称', null, [], { printed: '城乡支出', page: 7, line }),
+        right: side('目录中的名称', null, [], { printed: '城乡社区支出' }),
+      });
+    const { nodes } = graphOf([name(41), name(99)]);
+    expect(nodes.filter(({ tally }) => tally.conflict === 1).map(({ place }) => place)).toEqual([
+      '05',
+      'narrative',
+    ]);
   });
 
   it('ties a sum of several forms to each of them, and none to itself', () => {
