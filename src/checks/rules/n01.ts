@@ -69,7 +69,7 @@ function name1(
     about: `科目 ${code} 名称（${place.line ?? place.page ?? ''}）`,
     holds,
     left: { label: '印出的名称', printed, fact_ids: 'fact_id' in place ? [place.fact_id] : [] },
-    right: { label: '应有的名称', printed: right },
+    right: { label: '科目表中的名称', printed: right },
     kind: 'wrong_name',
     message: {
       zh: `科目 ${code} 印作“${printed}”，应为“${right}”`,
