@@ -1,10 +1,11 @@
 import * as Plot from '@observablehq/plot';
+import { reasonMarks, reasonRoom, type ReasonRow } from './change-reasons';
+import { stateMarks, type ChartMark } from './state-marks';
 import { fitted, textWidth } from './text-fit';
 import { colours, plotDefaults } from './theme';
 
 /** One bar. Values are floating point in the chart's unit: for pixels only; texts are final. */
-export interface ChangeBar {
-  key: string;
+export interface ChangeBar extends ReasonRow {
   label: string;
   /** Second line under the label. */
   note: string;
@@ -16,6 +17,7 @@ export interface ChangeBar {
   tone: 'up' | 'down' | 'even';
   /** Hover text and name for readers. */
   title: string;
+  mark?: ChartMark | null;
 }
 
 export interface ChangeBars {
@@ -78,26 +80,28 @@ export function changeBars({ bars, tick, sides }: ChangeBars, width: number): Pl
     ...bars.flatMap((bar) => [textWidth(bar.label, 13.5), textWidth(bar.note, SIZE)]),
   );
   const margin = Math.round(Math.min(Math.max(110, width * 0.32), longest + 20));
-  const { low, high, left, right } = layout(bars, width - margin - 4);
+  const reasons = reasonRoom(bars, width);
+  const height = ROW + reasons.below;
+  const { low, high, left, right } = layout(bars, width - margin - 4 - reasons.right);
   const positive = bars.filter((bar) => (bar.value ?? 0) >= 0);
   const negative = bars.filter((bar) => (bar.value ?? 0) < 0);
   const y = 'key' as const;
 
   return {
     ...plotDefaults(width),
-    height: HEAD + bars.length * ROW + AXIS,
+    height: HEAD + bars.length * height + AXIS,
     marginTop: HEAD,
     marginBottom: AXIS,
     marginLeft: margin,
-    marginRight: 4,
+    marginRight: 4 + reasons.right,
     x: {
       domain: [low, high],
       insetLeft: left,
       insetRight: right,
       label: null,
-      ticks: Math.max(2, Math.floor((width - margin) / 140)),
+      ticks: Math.max(2, Math.floor((width - margin - reasons.right) / 140)),
     },
-    y: { type: 'band', domain: bars.map((bar) => bar.key), axis: null, padding: 1 - BAR / ROW },
+    y: { type: 'band', domain: bars.map((bar) => bar.key), axis: null, padding: 1 - BAR / height },
     marks: [
       Plot.gridX({ stroke: colours.line, strokeOpacity: 1 }),
       Plot.axisX({ tickSize: 0, tickFormat: tick, label: null, fill: colours.muted }),
@@ -181,16 +185,23 @@ export function changeBars({ bars, tick, sides }: ChangeBars, width: number): Pl
         dy: -14,
         fill: colours.muted,
       }),
+      ...reasonMarks(bars, reasons, { left: margin, width }),
+      ...stateMarks(bars, {
+        x: (bar) => bar.value ?? 0,
+        y,
+        dy: -BAR / 2,
+        mark: (bar) => bar.mark ?? null,
+      }),
       // Bands are as wide as bars; the strips reach over the gaps to their neighbours.
       Plot.barX(bars, {
         x1: low,
         x2: high,
         y,
         fill: 'transparent',
-        insetTop: -(ROW - BAR) / 2,
-        insetBottom: -(ROW - BAR) / 2,
+        insetTop: -(height - BAR) / 2,
+        insetBottom: -(height - BAR) / 2,
         insetLeft: -left - margin,
-        insetRight: -right,
+        insetRight: -right - reasons.right,
         className: 'rows',
         title: 'title',
       }),

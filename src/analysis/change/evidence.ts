@@ -42,15 +42,12 @@ export function sumEvidence(
 ): EvidenceRequest | null {
   const counted = rows.filter((row) => row.change !== null);
   if (counted.length === 0 || counted.length > MOST_NAMED) return null;
-  const named = (figures: readonly Figure[]): Coordinates => ({
-    doc_ids: [...new Set(figures.map((figure) => figure.doc_id))],
-    fact_ids: [...new Set(figures.map((figure) => figure.fact_id))],
-  });
   const terms = termsOf(counted[0]);
-  const final = { term: terms.now, at: named(counted.map((row) => row.final!)) };
-  const prior = { term: terms.before, at: named(counted.map((row) => row.prior!)) };
+  // One part a document: fact ids tell facts within their document alone.
+  const final = counted.map((row) => ({ term: terms.now, at: at(row.final!) }));
+  const prior = counted.map((row) => ({ term: terms.before, at: at(row.prior!) }));
   if (what === 'final' || what === 'prior_final') {
-    return { title, show: 'amount', parts: [what === 'final' ? final : prior] };
+    return { title, show: 'amount', parts: what === 'final' ? final : prior };
   }
-  return { title, show: what, parts: [final, prior] };
+  return { title, show: what, parts: [...final, ...prior] };
 }

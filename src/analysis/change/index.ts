@@ -24,7 +24,7 @@ export {
 export { findings, rateRange, type Finding, type FindingKind, type Stated } from './check';
 export { changeModel, changeRow, lookup, ranked, type ChangeModel, type ChangeRow } from './model';
 export type { SubjectBreak } from './subject-break';
-export type { ChangeSummary } from './summary';
+export { summaries, type ChangeSummary } from './summary';
 export { at, changeEvidence, sumEvidence, type ChangeFigure } from './evidence';
 export { runChange } from './run';
 export type { DocumentLine, FigureLine, StatementLine, SubjectLine } from './rows';
@@ -55,3 +55,5 @@ export {
 } from './series-request';
 export { seriesModel, type SeriesBreak, type SeriesLine, type SeriesModel, type SeriesPoint } from './series';
 export { runSeries } from './series-run';
+export { pointEvidence, stepEvidence, sumsEvidence, type StepFigure } from './step-evidence';
+export { valuedBreakdown, valuedRow, valuedSeries, type Value } from './valued';

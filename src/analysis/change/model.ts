@@ -35,6 +35,8 @@ export interface ChangeRow extends Change {
   stated: Stated | null;
   findings: Finding[];
   disagreement: Disagreement | null;
+  /** The two figures as printed, where `final` and `prior` are in other prices or per head. */
+  printed?: { final: Figure | null; prior: Prior | null };
 }
 
 export interface ChangeModel {

@@ -1,3 +1,4 @@
+import { changeParts } from './change-parts';
 import { dictionary } from '../dictionary';
 
 /** 同比变动: this year's final accounts against last year's. */
@@ -290,4 +291,5 @@ export const change = dictionary({
   corner: { zh: '部门 · 年度', en: 'Department · year' },
   row_note: { zh: '{region} · {year}', en: '{region} · {year}' },
   file: { zh: '同比变动-{what}', en: 'year-on-year-{what}' },
+  ...changeParts,
 });

@@ -1,6 +1,7 @@
 import { isItemKey, ranked, type ChangeRow } from '../../analysis/change';
 import type { ChangeBar } from '../../charts/change-bars';
 import { inUnit } from '../../domain/money';
+import type { FigureMark } from '../../state';
 import type { Measure } from './params';
 import { barText, evidenceTitle, itemName, remarks, shortRegion, type Reader } from './words';
 
@@ -50,8 +51,17 @@ function names(row: ChangeRow, called: Called, reader: Reader): { label: string;
 }
 
 /** Rows → bars in the unit shown (floating point: pixels only). */
-export function barsOf(rows: readonly ChangeRow[], by: Measure, called: Called, reader: Reader): ChangeBar[] {
+export function barsOf(
+  rows: readonly ChangeRow[],
+  by: Measure,
+  called: Called,
+  reader: Reader,
+  mark: (row: ChangeRow) => FigureMark | null,
+): ChangeBar[] {
   return rows.map((row) => {
+    const reason = row.stated?.reason ?? null;
+    const state = mark(row);
+    const flagged = row.findings.length > 0;
     const text = barText(row, by, reader);
     const value =
       by === 'change'
@@ -69,7 +79,11 @@ export function barsOf(rows: readonly ChangeRow[], by: Measure, called: Called, 
         `${row.document.department} ${row.document.fiscal_year} · ${evidenceTitle(row, reader)}`,
         text,
         ...remarks(row, reader),
+        ...(reason === null ? [] : [reason]),
+        ...(state ? [state.text] : []),
       ].join('\n'),
+      mark: state,
+      ...(reason === null ? {} : { reason: flagged ? `⚑ ${reason}` : reason, flagged }),
     };
   });
 }

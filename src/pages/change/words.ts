@@ -59,7 +59,8 @@ export function said(amount: Fen, reader: Reader): string {
 
 /** Where last year's figure comes from. */
 export function priorReason(row: ChangeRow, reader: Reader): string | null {
-  const { prior } = row;
+  // As printed, whatever prices the row is shown in: the words explain the document.
+  const { prior } = row.printed ?? row;
   const { t } = reader;
   if (!prior) return stateReason(row, reader);
   switch (prior.source) {

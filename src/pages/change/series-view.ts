@@ -1,0 +1,109 @@
+import type Decimal from 'decimal.js';
+import { pointEvidence, type SeriesLine, type SeriesModel, type SeriesPoint } from '../../analysis/change';
+import type { ChartLine, LinePoint } from '../../charts/change-multiples';
+import { inUnit, ratio } from '../../domain/money';
+import { formatPercent, type EvidenceRequest, type FigureMark } from '../../state';
+import { moveText } from './step-words';
+import { itemName, money, type Reader } from './words';
+
+/** Lines that can be read in one picture. */
+export const MOST_LINES = 24;
+
+/** An item, a subject, or a department. */
+export function lineLabel(
+  line: Pick<SeriesLine, 'key' | 'name'>,
+  model: SeriesModel,
+  reader: Reader,
+): string {
+  if (line.name !== null) return line.name;
+  return model.choice?.byBody ? line.key : itemName(line.key, null, reader);
+}
+
+export function lineTitle(line: SeriesLine, model: SeriesModel, reader: Reader): string {
+  const label = lineLabel(line, model, reader);
+  return line.codes.length > 0 ? `${label}（${line.codes.join('+')}）` : label;
+}
+
+/** First to last figure of a line; null where it has one, or its first is 0 or below. */
+export function overall(line: SeriesLine): { change: bigint; rate: Decimal | null } | null {
+  const [first, last] = [line.points[0], line.points.at(-1)];
+  if (!first || !last || first === last) return null;
+  const change = last.sum.amount - first.sum.amount;
+  return { change, rate: first.sum.amount > 0n ? ratio(change, first.sum.amount) : null };
+}
+
+/** What the breaks of a line are, a line of text each. */
+export function breakTexts(line: SeriesLine, reader: Reader): string[] {
+  return line.breaks.flatMap(({ year, renamed, moves }) => [
+    reader.t('series_break', { year }),
+    ...(renamed ? [reader.t('renamed_step', renamed)] : []),
+    ...moves.map((move) => moveText(move, reader)),
+  ]);
+}
+
+export interface DrawnPoint {
+  point: LinePoint;
+  evidence: EvidenceRequest | null;
+}
+
+export interface DrawnLines {
+  lines: ChartLine[];
+  /** In the order of the lines and their points, as the chart draws them. */
+  points: DrawnPoint[];
+}
+
+/** The largest lines for the chart; floating point for pixels only. */
+export function drawnLines(
+  model: SeriesModel,
+  reader: Reader,
+  mark: (evidence: EvidenceRequest | null) => FigureMark | null,
+): DrawnLines {
+  const shown = model.lines
+    .filter(({ points }) => points.some(({ sum }) => sum.amount !== 0n))
+    .slice(0, MOST_LINES);
+  const found: DrawnPoint[] = [];
+  const lines = shown.map((line): ChartLine => {
+    const label = lineLabel(line, model, reader);
+    const whole = overall(line);
+    const years = `${line.points[0]!.year}–${line.points.at(-1)!.year}`;
+    const rate = whole?.rate ? formatPercent(whole.rate, 1, { language: reader.language, sign: true }) : null;
+    const note = [line.codes.join('+'), whole ? [years, rate].filter(Boolean).join(' ') : '']
+      .filter(Boolean)
+      .join(' · ');
+    const breaks = breakTexts(line, reader);
+    const points = line.points.map((point: SeriesPoint): LinePoint => {
+      const evidence = pointEvidence(
+        point,
+        model.request.stage,
+        `${lineTitle(line, model, reader)} ${point.year}`,
+      );
+      const state = mark(evidence);
+      const text = money(point.sum.amount, reader);
+      const drawn: LinePoint = {
+        line: line.key,
+        year: point.year,
+        value: inUnit(point.sum.amount, reader.unit).toNumber(),
+        text,
+        hollow: point.source !== 'document',
+        title: [`${label} ${point.year}`, text, ...breaks, state?.text ?? ''].filter(Boolean).join('\n'),
+        mark: state,
+      };
+      found.push({ point: drawn, evidence });
+      return drawn;
+    });
+    return {
+      key: line.key,
+      label: line.breaks.length > 0 ? `${label} ◇` : label,
+      note,
+      points,
+      breaks: line.breaks.map(({ year }) => year).filter((year) => year > line.points[0]!.year),
+    };
+  });
+  return { lines, points: found };
+}
+
+/** The two years of a slope: the first and the last that any line has. */
+export function slopeYears(model: SeriesModel): { first: number; last: number } | null {
+  const [first, last] = [model.years[0], model.years.at(-1)];
+  return first === undefined || last === undefined || first === last ? null : { first, last };
+}
