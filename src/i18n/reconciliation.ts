@@ -50,6 +50,9 @@ export const reconciliation = dictionary({
   outcome_not_applicable: { zh: '不适用', en: 'not applicable' },
   difference: { zh: '差额', en: 'Difference' },
   tolerance: { zh: '容差', en: 'tolerance' },
+  review_open: { zh: '待核实', en: 'to verify' },
+  review_explained: { zh: '已说明', en: 'explained' },
+  review_corrected: { zh: '已更正', en: 'corrected' },
   to_finding: { zh: '在勾稽校验中查看', en: 'See in Reconciliation' },
   to_checks: { zh: '查看勾稽校验', en: 'Open Reconciliation' },
 });
