@@ -56,6 +56,18 @@ export function queryBars(points: readonly QueryPoint[], width: number): Plot.Pl
   };
 }
 
+/** The points of one line with a gap (NaN) for each year that it does not have: nothing is drawn across. */
+export function overYears(
+  points: readonly QueryPoint[],
+  series: string,
+  years: readonly string[],
+): Pick<QueryPoint, 'label' | 'value'>[] {
+  return years.flatMap((label) => {
+    const own = points.filter((point) => point.series === series && point.label === label);
+    return own.length > 0 ? own : [{ label, value: Number.NaN }];
+  });
+}
+
 /** Lines over years, each named at its end; one point where a line has one year. */
 export function queryLines(points: readonly QueryPoint[], width: number): Plot.PlotOptions {
   const years = [...new Set(points.map(({ label }) => label))].sort();
@@ -79,16 +91,13 @@ export function queryLines(points: readonly QueryPoint[], width: number): Plot.P
     marks: [
       Plot.ruleY([0], { stroke: 'var(--line-strong)' }),
       ...series.map((name) =>
-        Plot.lineY(
-          sorted.filter((point) => point.series === name),
-          {
-            x: 'label',
-            y: 'value',
-            stroke: colour(name),
-            strokeWidth: 1.8,
-            ...(dash(name) ? { strokeDasharray: dash(name)! } : {}),
-          },
-        ),
+        Plot.lineY(overYears(sorted, name, years), {
+          x: 'label',
+          y: 'value',
+          stroke: colour(name),
+          strokeWidth: 1.8,
+          ...(dash(name) ? { strokeDasharray: dash(name)! } : {}),
+        }),
       ),
       Plot.dot(sorted, {
         x: 'label',

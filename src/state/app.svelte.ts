@@ -82,7 +82,11 @@ export class AppState {
 
   /** Follows the address bar until the returned function is called. */
   listen(): () => void {
-    return this.#bar.listen(() => this.#restore());
+    return this.#bar.listen(() => {
+      // What stood over the page spoke of the one that was left.
+      this.dialog = null;
+      this.#restore();
+    });
   }
 
   // Derived one by one: a change of the unit is then no change of the filter.
