@@ -216,7 +216,7 @@ test('chart and tables leave as files', async ({ page }) => {
   for (const piece of ['1.168', '23.36', '8 批次 · 146 人']) expect(reception).toContain(piece);
   const north = lines.find((line) => line.includes(NORTH) && line.includes(',SG3,'))!;
   for (const piece of ['0.39', '0.05', '情况说明为 0']) expect(north).toContain(piece);
-  expect((await save(2, 'CSV')).toString('utf8')).toContain('146');
+  expect((await save(4, 'CSV')).toString('utf8')).toContain('146');
 });
 
 test('accessible by the rules of WCAG 2.2 AA', async ({ page }) => {
@@ -226,4 +226,21 @@ test('accessible by the rules of WCAG 2.2 AA', async ({ page }) => {
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze();
   expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(' ')}`)).toEqual([]);
+});
+
+test('only down, weight and rank: figures of forms 05, 09 and of budget form 09', async ({ page }) => {
+  await page.goto('#/three-public');
+  const down = page.getByRole('grid', { name: '“只减不增”：“三公”经费合计' });
+  await expect(down).toBeVisible({ timeout: 45_000 });
+  const line = (name: string) => down.getByRole('row').filter({ hasText: name });
+  // 22.91, 47.91, 37.91
+  await expect(line('万里街道办事处')).toHaveText(/22\.91\s*2023\s*37\.91\s*2025.*▲ 有增加：2023→2024/s);
+  // 584.35, 484.30, 418.26
+  await expect(line('江苏省人民检察院')).toHaveText(/584\.35\s*2017\s*418\.26\s*2019.*✓ 只减不增/s);
+  const rank = page
+    .getByRole('grid', { name: '“三公”经费的分量与排位' })
+    .getByRole('row')
+    .filter({ hasText: OFFICE });
+  // 6.00 ÷ 764.61, ÷ 187.57, ÷ 49
+  await expect(rank).toHaveText(/6\.00.*0\.78%.*3\.20%.*0\.12.*49/s);
 });
