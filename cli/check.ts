@@ -41,7 +41,7 @@ async function read(folder: string): Promise<CheckInput[]> {
   const engine = await createNodeEngine();
   try {
     const { manifest } = await loadExtract(engine, { fetchBytes: diskFolder(folder) });
-    return await loadCheckInputs(engine, manifest.warnings ?? []);
+    return await loadCheckInputs(engine, manifest.warnings ?? [], null, manifest.absences ?? []);
   } finally {
     await engine.close();
   }

@@ -1,4 +1,4 @@
-import type { Fact, Indicator, Stage, Statement } from '../domain/facts';
+import type { Fact, FormAbsence, Indicator, Stage, Statement } from '../domain/facts';
 import type { Fen } from '../domain/money';
 import { columnOf, formName, MEASURE_NAMES, FUND_NAMES, rowKeyOf } from './forms';
 import type { CheckInput } from './types';
@@ -77,6 +77,11 @@ export class Book {
   /** True where the form stands in the document, empty or not. */
   stands(form: string): boolean {
     return this.present.has(form) || this.has(form);
+  }
+
+  /** What is known of a form without amounts; null where nothing is. */
+  absence(form: string): FormAbsence | null {
+    return this.input.absences?.find((absence) => absence.form === form) ?? null;
   }
 
   /** True where an amount of the form was seen and could not be placed: its sums are unknown, not wrong. */

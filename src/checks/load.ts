@@ -1,4 +1,4 @@
-import type { DocumentRow, Fact, Indicator, Statement, Warning } from '../domain/facts';
+import type { DocumentRow, Fact, FormAbsence, Indicator, Statement, Warning } from '../domain/facts';
 import type { Query, Row, Session } from '../engine/types';
 import type { CheckInput } from './types';
 
@@ -37,9 +37,11 @@ export async function loadCheckInputs(
   session: Pick<Session, 'query'>,
   warnings: readonly Warning[] = [],
   docIds: readonly string[] | null = null,
+  absences: readonly FormAbsence[] = [],
 ): Promise<CheckInput[]> {
   const all = (await session.query(DOCUMENTS_QUERY)) as unknown as DocumentRow[];
-  return loadInputsOf(session, docIds ? all.filter(({ doc_id }) => docIds.includes(doc_id)) : all, warnings);
+  const wanted = docIds ? all.filter(({ doc_id }) => docIds.includes(doc_id)) : all;
+  return loadInputsOf(session, wanted, warnings, absences);
 }
 
 /** As `loadCheckInputs`, for documents whose rows are at hand. */
@@ -47,7 +49,9 @@ export async function loadInputsOf(
   session: Pick<Session, 'query'>,
   documents: readonly DocumentRow[],
   warnings: readonly Warning[] = [],
+  absences: readonly FormAbsence[] = [],
 ): Promise<CheckInput[]> {
+  const missing = byDocument([...absences]);
   const inputs: CheckInput[] = [];
   for (let from = 0; from < documents.length; from += AT_ONCE) {
     const some = documents.slice(from, from + AT_ONCE);
@@ -65,6 +69,7 @@ export async function loadInputsOf(
         statements: statements.get(document.doc_id) ?? [],
         indicators: indicators.get(document.doc_id) ?? [],
         warnings: told.get(document.doc_id) ?? [],
+        absences: missing.get(document.doc_id) ?? [],
       });
   }
   return inputs;

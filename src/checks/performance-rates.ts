@@ -20,7 +20,7 @@ export function executionRates(book: Book): Judged[] {
     const budgets = at(['adjusted_budget', 'initial_budget']).filter((fact) => fact.amount > 0n);
     if (finals.length === 0 || budgets.length === 0) return [];
     const printed = new Decimal(indicator.value);
-    const place = new Decimal(10).pow(-decimals(indicator.value, indicator.quote));
+    const place = new Decimal(10).pow(-printedDecimals(indicator.value, indicator.quote));
     const rates = finals.flatMap((final) => budgets.map((budget) => rateOf(final, budget)));
     const fits = rates.some(
       ({ low, high }) => printed.plus(place.div(2)).gte(low) && printed.minus(place.div(2)).lte(high),
@@ -70,7 +70,7 @@ function rateOf(final: Fact, budget: Fact) {
 const exact = (fact: Fact) => fact.resolution > 10_000n;
 
 /** Decimals of a percentage as quoted (the extract pads them with zeros). */
-function decimals(value: string, quote: string | null): number {
+export function printedDecimals(value: string, quote: string | null): number {
   const wanted = new Decimal(value);
   for (const [, digits, fraction] of (quote ?? '').matchAll(/(\d+(?:\.(\d+))?)/g))
     if (wanted.eq(digits!)) return fraction?.length ?? 0;

@@ -1,4 +1,4 @@
-import type { DocumentRow, Fact, Indicator, Statement, Warning } from '../domain/facts';
+import type { DocumentRow, Fact, FormAbsence, Indicator, Statement, Warning } from '../domain/facts';
 import type { Fen } from '../domain/money';
 
 /** Identities of the reconciliation (勾稽), docs/checks.md. */
@@ -112,6 +112,11 @@ export const KINDS_OF_ERROR = [
   'wrong_direction',
   'wrong_name',
   'missing_count',
+  'wrong_count',
+  'wrong_score',
+  'cut_off',
+  'note_missing',
+  'note_differs',
 ] as const;
 export type FindingKind = (typeof KINDS_OF_ERROR)[number];
 
@@ -148,4 +153,6 @@ export interface CheckInput {
   statements: readonly Statement[];
   indicators: readonly Indicator[];
   warnings?: readonly Warning[];
+  /** Forms without amounts and why; absent where the package does not say. */
+  absences?: readonly FormAbsence[];
 }

@@ -1,4 +1,4 @@
-import type { Warning } from '../domain/facts';
+import { ABSENCE_STATES, type FormAbsence, type Warning } from '../domain/facts';
 import { NotAnExtract } from './errors';
 import { TABLES, type TableName } from './schema';
 
@@ -31,6 +31,8 @@ export interface Manifest {
   files: ManifestFile[];
   /** What the extractor could not place, restore or read, with its place; absent in packages of other tools. */
   warnings?: Warning[];
+  /** Forms that stand without amounts, and the note that says so; absent in packages of other tools and earlier ones. */
+  absences?: FormAbsence[];
 }
 
 type Json = Record<string, unknown>;
@@ -69,6 +71,14 @@ const WARNING_SHAPE: Shape = {
   page: [(value) => value === null || isCount(value), 'a number or null'],
   line: [(value) => value === null || isCount(value), 'a number or null'],
 };
+const ABSENCE_SHAPE: Shape = {
+  doc_id: [isText, 'text'],
+  form: [isText, 'text'],
+  state: [(value) => (ABSENCE_STATES as readonly unknown[]).includes(value), ABSENCE_STATES.join(' | ')],
+  quote: [(value) => value === null || isText(value), 'text or null'],
+  page: [(value) => value === null || isCount(value), 'a number or null'],
+  line: [(value) => value === null || isCount(value), 'a number or null'],
+};
 const MANIFEST_SHAPE: Shape = {
   title: [isText, 'text'],
   created: [isText, 'text'],
@@ -103,10 +113,13 @@ export function parseManifest(bytes: Uint8Array): Manifest {
     if (!isObject(file)) throw new NotAnExtract(MANIFEST_PATH, `files[${i}]: not an object`);
     demand(file, FILE_SHAPE, `files[${i}].`);
   }
-  if (value.warnings !== undefined) {
-    demand(value, { warnings: [isListOf(isObject), 'a list'] }, '');
-    for (const [i, warning] of (value.warnings as Json[]).entries())
-      demand(warning, WARNING_SHAPE, `warnings[${i}].`);
+  for (const [key, shape] of [
+    ['warnings', WARNING_SHAPE],
+    ['absences', ABSENCE_SHAPE],
+  ] as const) {
+    if (value[key] === undefined) continue;
+    demand(value, { [key]: [isListOf(isObject), 'a list'] }, '');
+    for (const [i, one] of (value[key] as Json[]).entries()) demand(one, shape, `${key}[${i}].`);
   }
   const manifest = value as unknown as Manifest;
   for (const table of TABLES) {

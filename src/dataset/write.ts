@@ -1,4 +1,4 @@
-import type { Extraction, Warning } from '../domain/facts';
+import type { Extraction, FormAbsence, Warning } from '../domain/facts';
 import type { Engine, Session } from '../engine/types';
 import { MANIFEST_PATH, manifestBytes, SCHEMA_ID, type Manifest, type ManifestFile } from './manifest';
 import { engineName, MONEY, SCHEMA, TABLES, type PublishedColumn, type TableName } from './schema';
@@ -67,7 +67,11 @@ export interface WrittenTable {
 /** Written tables → the files of an extract, the manifest first. */
 export function extractOf(
   tables: readonly WrittenTable[],
-  about: WriteOptions & { title: string; warnings: readonly Warning[] },
+  about: WriteOptions & {
+    title: string;
+    warnings: readonly Warning[];
+    absences?: readonly FormAbsence[];
+  },
 ): ExtractFile[] {
   const files = tables.map(({ table, bytes, rows, years, regions }): ManifestFile => {
     const sha256 = sha256Hex(bytes);
@@ -89,6 +93,7 @@ export function extractOf(
     counts: Object.fromEntries(files.map((file) => [file.table, file.rows])) as Record<TableName, number>,
     files,
     warnings: [...about.warnings],
+    absences: [...(about.absences ?? [])],
   };
   return [
     { path: MANIFEST_PATH, bytes: manifestBytes(manifest) },
@@ -121,5 +126,6 @@ export async function writeExtract(
     ...options,
     title: options.title ?? defaultTitle(coverage('documents', sorted)),
     warnings: sorted.flatMap((extraction) => extraction.warnings),
+    absences: sorted.flatMap((extraction) => extraction.absences ?? []),
   });
 }

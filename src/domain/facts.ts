@@ -149,6 +149,25 @@ export interface Warning {
   line: number | null;
 }
 
+/**
+ * Why a form has no amounts, as far as the document says: `empty_noted` it stands empty with a note that there is
+ * nothing to publish · `empty` it stands empty without one at the form · `unread` it has figures and none could be
+ * placed · `noted_with_data` the note says that it is empty, and it has amounts. A form that the document does not
+ * have is none of these.
+ */
+export const ABSENCE_STATES = ['empty_noted', 'empty', 'unread', 'noted_with_data'] as const;
+export type AbsenceState = (typeof ABSENCE_STATES)[number];
+
+/** A form without amounts. `quote` is the note's sentence, or the narrative's where the form has none. */
+export interface FormAbsence {
+  doc_id: string;
+  form: string;
+  state: AbsenceState;
+  quote: string | null;
+  page: number | null;
+  line: number | null;
+}
+
 /** Everything read from one document. */
 export interface Extraction {
   document: DocumentRow;
@@ -156,4 +175,6 @@ export interface Extraction {
   statements: Statement[];
   indicators: Indicator[];
   warnings: Warning[];
+  /** Forms without amounts; absent where the reader of the document does not say. */
+  absences?: FormAbsence[];
 }

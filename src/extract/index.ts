@@ -2,6 +2,7 @@ import { UnreadableDocument } from '../documents/errors';
 import { readDocument, type ReadOptions } from '../documents/read';
 import type { Page } from '../documents/page';
 import type { Extraction, Warning } from '../domain/facts';
+import { formAbsences } from './absences';
 import { budgetFacts, type BudgetBlock, budgetNarrative, isBudget, locateBudget } from './budget';
 import { formFacts, formSubjects, locateForms, otherTables, readForms, type FormBlock } from './forms';
 import { identify, type Found } from './identify';
@@ -99,6 +100,14 @@ function finalAccount(
     statements: [...narrative.statements, ...performance.statements],
     indicators: [...narrative.indicators, ...performance.indicators],
     warnings,
+    absences: formAbsences(
+      document,
+      lines,
+      blocks.map(({ spec, title }) => ({ form: spec.id, title })),
+      otherTables(lines),
+      forms.facts,
+      warnings,
+    ),
   };
 }
 
@@ -133,6 +142,14 @@ function budgetDocument(
     statements: narrative.statements,
     indicators: narrative.indicators,
     warnings,
+    absences: formAbsences(
+      document,
+      lines,
+      known.map(({ form, titleLine }) => ({ form: form!, title: titleLine })),
+      blocks.flatMap(({ form, titleLine }) => (form === null ? [titleLine] : [])),
+      forms.facts,
+      warnings,
+    ),
   };
 }
 

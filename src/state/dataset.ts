@@ -1,5 +1,5 @@
 import type { StaffLine } from '../analysis/valuation';
-import type { DocumentRow, Warning } from '../domain/facts';
+import type { DocumentRow, FormAbsence, Warning } from '../domain/facts';
 
 /** What is loaded, read once; everything else is asked of the engine. */
 export interface Dataset {
@@ -10,6 +10,8 @@ export interface Dataset {
   facts: number;
   /** What the extractor remarked, by document; empty where the package does not say. */
   warnings: readonly Warning[];
+  /** Forms without amounts, and the note that says so; empty where the package does not say. */
+  absences?: readonly FormAbsence[];
   /** Members of staff as the documents count them. */
   staff: readonly StaffLine[];
 }

@@ -1,6 +1,6 @@
 import { staffQuery, type StaffLine } from '../analysis/valuation';
 import { loadExtracts, type LoadProgress, type NamedSource } from '../dataset';
-import type { DocumentRow, Warning } from '../domain/facts';
+import type { DocumentRow, FormAbsence, Warning } from '../domain/facts';
 import type { Engine } from '../engine/types';
 import type { Dataset } from './dataset';
 import { EMBEDDED } from './embedded';
@@ -9,7 +9,11 @@ import { summary } from './summary';
 type DocumentLine = Omit<DocumentRow, 'published'> & { published: string | null };
 
 /** What the shell shows of the loaded tables. */
-export async function readDataset(engine: Engine, warnings: readonly Warning[] = []): Promise<Dataset> {
+export async function readDataset(
+  engine: Engine,
+  warnings: readonly Warning[] = [],
+  absences: readonly FormAbsence[] = [],
+): Promise<Dataset> {
   const [documents, counts, staff] = await Promise.all([
     engine.query<DocumentLine>({
       sql: `SELECT doc_id, title, region, department, fiscal_year, kind, scope, unit_printed, file_name, sha256, pages,
@@ -18,7 +22,7 @@ export async function readDataset(engine: Engine, warnings: readonly Warning[] =
     engine.query<{ facts: bigint }>({ sql: 'SELECT count(*) AS facts FROM facts' }),
     engine.query<StaffLine>(staffQuery()),
   ]);
-  return { ...summary(documents), facts: Number(counts[0]?.facts ?? 0n), warnings, staff };
+  return { ...summary(documents), facts: Number(counts[0]?.facts ?? 0n), warnings, absences, staff };
 }
 
 export interface LoadedData {
@@ -47,6 +51,9 @@ export async function loadData(
   const warnings = loaded.flatMap(({ manifest, replaced }) =>
     (manifest.warnings ?? []).filter(({ doc_id }) => !replaced.includes(doc_id)),
   );
+  const absences = loaded.flatMap(({ manifest, replaced }) =>
+    (manifest.absences ?? []).filter(({ doc_id }) => !replaced.includes(doc_id)),
+  );
   const replaced = Object.fromEntries(loaded.map((source) => [source.id, source.replaced.length]));
-  return { dataset: await readDataset(engine, warnings), replaced, failed };
+  return { dataset: await readDataset(engine, warnings, absences), replaced, failed };
 }

@@ -100,7 +100,7 @@ export class Reconciliation {
       for (const documents of portions(dataset.documents)) {
         const handed: Promise<void>[] = [];
         for (const piece of pieces(documents)) {
-          const inputs = await loadInputsOf(engine, piece, dataset.warnings);
+          const inputs = await loadInputsOf(engine, piece, dataset.warnings, dataset.absences);
           if (overtaken()) return;
           handed.push(heard(this.#checks().add(inputs, anew)));
           anew = false;
@@ -155,7 +155,7 @@ export class Reconciliation {
     if (!document) return [];
     const { loadInputsOf } = await import('../checks/load');
     const body = dataset.documents.filter((one) => bodyOf(one) === bodyOf(document));
-    const inputs = await loadInputsOf(engine, body, dataset.warnings);
+    const inputs = await loadInputsOf(engine, body, dataset.warnings, dataset.absences);
     return this.#checks().identities(inputs, doc_id, fact_ids);
   }
 

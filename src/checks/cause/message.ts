@@ -24,6 +24,11 @@ const KIND_WORDS: Record<FindingKind, Words> = {
   wrong_direction: { zh: '增减方向不符', en: 'direction differs' },
   wrong_name: { zh: '名称不符', en: 'name differs' },
   missing_count: { zh: '数量缺失', en: 'count missing' },
+  wrong_count: { zh: '数量不符', en: 'counts differ' },
+  wrong_score: { zh: '分数不符', en: 'scores differ' },
+  cut_off: { zh: '编码或名称印得不全', en: 'code or name cut off' },
+  note_missing: { zh: '空表没有说明', en: 'empty form without a note' },
+  note_differs: { zh: '说明与表不符', en: 'note differs from the form' },
 };
 
 export const kindWords = (kind: FindingKind): Words => KIND_WORDS[kind];

@@ -2,10 +2,12 @@ import type { Stage } from '../../domain/facts';
 import type { Book, Cell } from '../book';
 import { FORM_SETS, formName, FUND_NAMES } from '../forms';
 import { fundAgainstForm } from '../fund-forms';
+import { fundNote, isEmptyForm, notesAgainstForms } from '../fund-notes';
 import { equal, part, type Judged } from '../relate';
 import type { Rule } from '../rule';
 import {
   cellsOf,
+  classLines,
   FISCAL_CLOSING,
   FISCAL_OPENING,
   fundLines,
@@ -13,19 +15,21 @@ import {
   lines,
   origins,
   totalRow,
+  YEAR_EXPENDITURE,
 } from '../rows';
 
-/** E17, 04 ↔ 07 and 08. A fund without money in 04 and an empty form agree. */
+/** E17, 04 ↔ 07 and 08. A fund without money in 04 and an empty form agree; the note under the form says so. */
 export const e17: Rule = {
   id: 'E17',
   name: { zh: '政府性基金、国有资本经营在各表中一致', en: 'Other funds across forms' },
   severity: 'error',
   right: {
-    zh: '财政拨款总表中政府性基金、国有资本经营预算的收支等于各自的表；没有的，两处都为空。',
-    en: 'The fund columns of the fiscal summary equal the funds’ own forms; a fund without money is empty in both.',
+    zh: '财政拨款总表中政府性基金、国有资本经营预算的收支等于各自的表；没有的，两处都为空，表下注明。',
+    en: 'The fund columns of the fiscal summary equal the funds’ own forms; a fund without money is empty in both, with a note.',
   },
-  check: (book) =>
-    FORM_SETS.flatMap((set) =>
+  check: (book) => [
+    ...notesAgainstForms(book),
+    ...FORM_SETS.flatMap((set) =>
       book.stages(set.fiscal).flatMap((stage) =>
         (
           [
@@ -33,10 +37,14 @@ export const e17: Rule = {
             ['state_capital', set.stateCapital],
           ] as const
         )
-          .flatMap(([fund, form]) => oneFund(book, set.fiscal, fund, form, stage))
+          .flatMap(([fund, form]) => [
+            ...oneFund(book, set.fiscal, fund, form, stage),
+            ...fundNote(book, fund, form),
+          ])
           .filter((judged) => judged !== null),
       ),
     ),
+  ],
 };
 
 function oneFund(book: Book, fiscal: string, fund: string, form: string, stage: Stage): (Judged | null)[] {
@@ -46,7 +54,9 @@ function oneFund(book: Book, fiscal: string, fund: string, form: string, stage: 
   const total = totalRow(book, form, stage);
   if (!total) {
     // The form is empty: money of this fund in 04 has no counterpart.
-    return found.length > 0 ? found : [emptyForm(book, fiscal, fund, form, stage)];
+    return found.length > 0 && !isEmptyForm(book, form)
+      ? found
+      : [emptyForm(book, fiscal, fund, form, stage)];
   }
   const columns = book.columns(form, stage);
   const about = (name: string) => `${formName(fiscal)}与${formName(form)} ${FUND_NAMES[fund]} ${name}`;
@@ -65,8 +75,13 @@ function oneFund(book: Book, fiscal: string, fund: string, form: string, stage: 
 
 function emptyForm(book: Book, fiscal: string, fund: string, form: string, stage: Stage): Judged | null {
   const cells = book
-    .rows(fiscal, stage, (row) => row.name === '本年支出合计')
+    .rows(fiscal, stage, (row) => row.name === YEAR_EXPENDITURE)
     .map((row) => book.cell(row, fund));
+  // Without a total of the year the classes are.
+  const classes = classLines(book, fiscal, stage).map((row) => book.cell(row, fund));
+  const left = cells.some((cell) => cell.fact) ? cells : classes;
   const about = `${formName(fiscal)}与${formName(form)} ${FUND_NAMES[fund]} 合计`;
-  return equal(book, 'E17', about, part(cells), part([], `${formName(form)}（空表）`));
+  return equal(book, 'E17', about, part(left), part([], `${formName(form)}（空表）`), {
+    printed: isEmptyForm(book, form),
+  });
 }

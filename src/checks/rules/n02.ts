@@ -1,4 +1,5 @@
 import type { Fact, Indicator } from '../../domain/facts';
+import { countSums } from '../count-sums';
 import type { Book } from '../book';
 import type { Judged } from '../relate';
 import type { Rule } from '../rule';
@@ -21,16 +22,16 @@ const TOGETHER: readonly [string, string, string][] = [
   ['foreign_receptions', 'foreign_guests', '外事接待人数'],
 ];
 
-/** N2, money and counts of “三公”. */
+/** N2, money and counts of “三公”; counts of vehicles and of staff by kind against their total. */
 export const n02: Rule = {
   id: 'N2',
   name: { zh: '金额与数量', en: 'Money and counts' },
   severity: 'warning',
   right: {
-    zh: '“三公”经费有金额就有团组、人数、车辆、批次，反之亦然；数量不漏填。',
-    en: 'Where the three public expenses have money they have counts, and the reverse; no count is left out.',
+    zh: '“三公”经费有金额就有团组、人数、车辆、批次，反之亦然；数量不漏填，各类车辆、人员之和等于总数。',
+    en: 'Where the three public expenses have money they have counts, and the reverse; no count is left out, and counts by kind make their total.',
   },
-  check: (book) => [...PAIRS.flatMap((pair) => onePair(book, pair)), ...missing(book)],
+  check: (book) => [...PAIRS.flatMap((pair) => onePair(book, pair)), ...missing(book), ...countSums(book)],
 };
 
 const find = (book: Book, code: string): Indicator | null =>

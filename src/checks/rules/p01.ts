@@ -4,22 +4,26 @@ import { FINAL_ACCOUNT as F } from '../forms';
 import { equal, part, type Judged } from '../relate';
 import type { Rule } from '../rule';
 import { line, totalRow } from '../rows';
+import { evaluatedMoney } from '../evaluated-projects';
 import { executionRates } from '../performance-rates';
+import { scoreRelations } from '../scores';
 
-/** P1, self-evaluation ↔ forms: 执行数 of the whole and its parts; parts of one table; 执行率. */
+/** P1, self-evaluation ↔ forms: 执行数 of the whole and its parts; parts of one table; 执行率; columns of scores. */
 export const p01: Rule = {
   id: 'P1',
   name: { zh: '绩效自评与表', en: 'Self-evaluation and forms' },
   severity: 'error',
   right: {
-    zh: '绩效自评的执行数与表一致，各部分之和等于整体，执行率等于执行数 ÷ 预算数。',
-    en: 'Executed amounts equal the forms, parts add up to the whole, and rates follow from the amounts.',
+    zh: '绩效自评的执行数与表一致，各部分之和等于整体，执行率等于执行数 ÷ 预算数；分值合计 100，得分等于各项得分之和。',
+    en: 'Executed amounts equal the forms, parts add up to the whole, rates follow from the amounts, and score columns add up.',
   },
   check: (book) => [
     ...performance(book).flatMap((fact) => againstForms(book, fact)),
     ...tables(book).flatMap((facts) => within(book, facts)),
     ...severalPrints(book),
     ...executionRates(book),
+    ...evaluatedMoney(book),
+    ...scoreRelations(book),
   ],
 };
 

@@ -15,7 +15,7 @@ export const u01: Rule = {
     zh: '同一数额在不同地方不相差十、万、亿倍；表头单位与数字相符。',
     en: 'Two prints of one amount do not differ by a power of ten, and the unit of a header fits its figures.',
   },
-  check: (book) => [...powers(book), ...headers(book)],
+  check: (book) => [...powers(book), ...headers(book), ...sentences(book)],
 };
 
 function powers(book: Book): Judged[] {
@@ -42,6 +42,7 @@ function powers(book: Book): Judged[] {
 }
 
 const HEADER = /unit read as (\S+); header prints (\S+)/;
+const TEXT = /unit read as (\S+); text prints (\S+)/;
 
 function headers(book: Book): Judged[] {
   const seen = new Set<string>();
@@ -61,6 +62,29 @@ function headers(book: Book): Judged[] {
         message: {
           zh: `绩效自评“${fact.subject_name}”表头印“${printed}”，数额是${read}`,
           en: `Self-evaluation “${fact.subject_name}”: the header prints ${printed}, the amounts are in ${read}`,
+        },
+      }),
+    ];
+  });
+}
+
+/** A sentence that leaves 万 out of a unit that it prints beside the same figure. */
+function sentences(book: Book): Judged[] {
+  return book.facts.flatMap((fact) => {
+    const units = TEXT.exec(fact.note ?? '');
+    if (!units) return [];
+    const [, read, printed] = units;
+    const place = `${fact.subject_name} ${fact.printed_value ?? ''}`.trim();
+    return [
+      textRelation(book, 'U1', fact, {
+        about: `绩效自评 ${fact.subject_name} 文字单位`,
+        holds: false,
+        left: { label: '文字单位', printed: printed!, fact_ids: [fact.fact_id] },
+        right: { label: '数额相当于', printed: read! },
+        kind: 'unit_slip',
+        message: {
+          zh: `绩效自评“${place}”文字印“${printed}”，同一段按“${read}”印同一数额`,
+          en: `Self-evaluation “${place}”: the text prints ${printed}, beside the same figure in ${read}`,
         },
       }),
     ];

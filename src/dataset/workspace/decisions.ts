@@ -71,5 +71,8 @@ export function applyDecisions(extraction: Extraction, decisions: Decisions): Ex
     statements: extraction.statements.map((statement) => ({ ...statement, doc_id })),
     indicators: extraction.indicators.map((indicator) => ({ ...indicator, doc_id })),
     warnings: extraction.warnings.map((warning) => ({ ...warning, doc_id })),
+    ...(extraction.absences
+      ? { absences: extraction.absences.map((absence) => ({ ...absence, doc_id })) }
+      : {}),
   };
 }

@@ -1,4 +1,4 @@
-import type { Warning } from '../../domain/facts';
+import type { FormAbsence, Warning } from '../../domain/facts';
 import type { Engine, Session } from '../../engine/types';
 import { fetchPackages, type NamedSource } from '../load';
 import type { Relations } from '../relations';
@@ -60,11 +60,15 @@ export async function uniteExtracts(
         const warnings = packages.flatMap(({ manifest }, i): Warning[] =>
           (manifest.warnings ?? []).filter(({ doc_id }) => !replaced[i]!.includes(doc_id)),
         );
+        const absences = packages.flatMap(({ manifest }, i): FormAbsence[] =>
+          (manifest.absences ?? []).filter(({ doc_id }) => !replaced[i]!.includes(doc_id)),
+        );
         return extractOf(written, {
           title: defaultTitle(written[0]!),
           created,
           synthetic: packages.some(({ manifest }) => manifest.synthetic),
           warnings,
+          absences,
         });
       },
     ),

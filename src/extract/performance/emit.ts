@@ -5,6 +5,7 @@ import { WHOLE } from './names';
 import type { FundRow } from './rows';
 import { warnOfScale } from './scale';
 import { totalScoreOf } from './score';
+import { scoreLines } from './score-lines';
 import type { EvaluationTable } from './tables';
 import { isMoney, type UnitReading } from './units';
 
@@ -27,6 +28,7 @@ export function emitTable(
       place,
     );
   }
+  emitScoreLines(table, rows, output);
   const score = totalScoreOf(table.lines);
   if (score) {
     output.indicator({
@@ -37,6 +39,38 @@ export function emitTable(
       quote: score.quote,
       ...score.place,
     });
+  }
+}
+
+/** 分值 and 得分 line by line; the 分值 of 预算执行率 stands in the row of funds. */
+function emitScoreLines(table: EvaluationTable, rows: readonly FundRow[], output: Output): void {
+  const subject_name = table.project ?? WHOLE;
+  const lines = scoreLines(table.lines);
+  if (lines.length === 0) return;
+  const weight = rows
+    .find((row) => row.label.kind === 'total')
+    ?.entries.find(({ column }) => column === 'weight');
+  if (weight)
+    output.indicator({
+      code: 'execution_weight',
+      subject_name,
+      value: weight.token.value,
+      unit: '分',
+      quote: `分值 ${weight.token.value}`,
+      ...weight.place,
+    });
+  for (const { weight, points, place, quote, execution } of lines) {
+    output.indicator({ code: 'score_weight', subject_name, value: weight, unit: '分', quote, ...place });
+    output.indicator({ code: 'score_points', subject_name, value: points, unit: '分', quote, ...place });
+    if (execution)
+      output.indicator({
+        code: 'execution_rate',
+        subject_name: execution.part,
+        value: execution.rate,
+        unit: '%',
+        quote,
+        ...place,
+      });
   }
 }
 

@@ -6,6 +6,7 @@ import { proseLines } from '../prose/lines';
 import { Output } from '../prose/output';
 import { zonesOf } from '../prose/zones';
 import { emitTable } from './emit';
+import { readEvaluated } from './evaluated';
 import { WHOLE } from './names';
 import { readPerformanceProse, reportSubject } from './prose';
 import { fundRows, type FundRow } from './rows';
@@ -19,7 +20,9 @@ import { printedUnit, readUnit } from './units';
  */
 export function extractPerformance(pages: Page[], context: ExtractContext): Findings {
   const output = new Output(context, 'performance');
-  const zones = zonesOf(proseLines(pages));
+  const lines = proseLines(pages);
+  const zones = zonesOf(lines);
+  readEvaluated(lines, output);
   const tables = evaluationTables(zones).map((table) => ({
     table,
     rows: fundRows(table.lines),

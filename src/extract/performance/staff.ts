@@ -27,6 +27,33 @@ export function readStaff(passage: Passage, output: Output): void {
         quote: quoteOf(passage, match.index, end),
         ...passage.placeAt(end - 2),
       });
+      if (!match[1]) readParts(passage, end, code, output);
     }
+  }
+}
+
+/** `，其中：行政人员 34 人、工勤人员 10 人、…`: people by kind behind a total; ends with the sentence. */
+function readParts(
+  passage: Passage,
+  from: number,
+  code: 'staff_established' | 'staff_present',
+  output: Output,
+): void {
+  const rest = passage.text.slice(from);
+  const lead = /^[，,]?(?:其中)[：:]?/.exec(rest);
+  if (!lead) return;
+  let at = from + lead[0].length;
+  for (;;) {
+    const part = /^[，,、]?(?:和|及)?([\u4e00-\u9fff]{2,14}?)(\d+)(?:名|人)/.exec(passage.text.slice(at));
+    if (!part) return;
+    output.indicator({
+      code,
+      subject_name: part[1]!,
+      value: part[2]!,
+      unit: '人',
+      quote: quoteOf(passage, at, at + part[0].length),
+      ...passage.placeAt(at + part[0].length - 2),
+    });
+    at += part[0].length;
   }
 }

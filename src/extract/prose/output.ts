@@ -87,7 +87,9 @@ export class Output {
 
   /** Adds an indicator; the same value of the same thing printed again is not repeated. */
   indicator(draft: IndicatorDraft): void {
-    const key = [draft.code, draft.subject_name, Number(draft.value)].join('|');
+    // Lines of a score table are many of one value; all else is one figure told several times.
+    const line = /^score_(weight|points)$/.test(draft.code) ? `${draft.page}:${draft.line}` : '';
+    const key = [draft.code, draft.subject_name, Number(draft.value), line].join('|');
     if (this.seen.has(key)) return;
     this.seen.add(key);
     this.findings.indicators.push({ doc_id: this.context.document.doc_id, ...draft });

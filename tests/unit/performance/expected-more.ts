@@ -62,6 +62,10 @@ const OFFICE: Expected = {
     [2987, VIDEO_TABLE, 'all other', 'iaf', '0 0 0'],
   ),
   indicators: [
+    '809 projects_evaluated  4',
+    // 实际完成值 of 预算执行率 among the indicators scored.
+    '1293 execution_rate 基本支出 100',
+    '1303 execution_rate 项目支出 100',
     `843 score ${COMMAND} 87.88`,
     `845 execution_rate ${COMMAND} 98.82`,
     `871 score ${OPEN} 98.88`,
@@ -154,6 +158,11 @@ const CONGRESS: Expected = {
     '559 staff_established 工勤编制 10',
     '559 staff_established 事业编制 9',
     '559 staff_present  57',
+    '559 staff_present 行政人员 34',
+    '559 staff_present 工勤人员 10',
+    '559 staff_present 事业人员 9',
+    '559 staff_present 无编制十三类大学生 8',
+    '187 projects_evaluated  4',
     `577 execution_rate ${DUTY} 88`,
     '577 execution_rate 代表工作 97',
     '579 execution_rate 人大会议 77',

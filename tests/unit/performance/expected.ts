@@ -81,6 +81,7 @@ const CENTER: Expected = {
     [998, TALENT, 'all other', 'af', '0 0'],
   ),
   indicators: [
+    '196 projects_evaluated  3',
     `202 score ${HALL} 98`,
     `202 execution_rate ${HALL} 96.27`,
     `204 score ${PLATFORM} 100`,
@@ -162,6 +163,8 @@ const CITY: Expected = {
     '960 公用经费 all basic prior_final =9.7',
   ],
   indicators: [
+    '1092 execution_rate 基本支出 100',
+    '1094 execution_rate 项目支出 100',
     '17 staff_established 事业编制 14',
     '19 staff_present  18',
     ...rated(1055, '部门整体支出', '84.68', '8.46'),
