@@ -33,9 +33,9 @@ export interface Multiples {
 }
 
 const PANEL = 220;
-const HEIGHT = 128;
+const HEIGHT = 142;
 const HEAD = 38;
-const AXIS = 20;
+const AXIS = 4;
 const SIZE = 12.5;
 
 /** How many panels stand side by side. */
@@ -83,7 +83,7 @@ export function changeMultiples({ lines, years, common }: Multiples, width: numb
       insetRight: 22,
       axis: null,
     },
-    y: { type: 'linear', domain: [0, 1], insetTop: HEAD + 16, insetBottom: 12, axis: null },
+    y: { type: 'linear', domain: [0, 1], insetTop: HEAD + 18, insetBottom: 34, axis: null },
     fx: { domain: Array.from({ length: columns }, (_, i) => i), axis: null, padding: 0.06 },
     fy: { domain: Array.from({ length: rows }, (_, i) => i), axis: null, padding: 0 },
     marks: [
@@ -102,6 +102,7 @@ export function changeMultiples({ lines, years, common }: Multiples, width: numb
           stroke: colours.muted,
           strokeDasharray: '3 3',
           insetTop: HEAD + 4,
+          insetBottom: 30,
         },
       ),
       Plot.line(segments(lines), {
@@ -153,7 +154,7 @@ export function changeMultiples({ lines, years, common }: Multiples, width: numb
           frameAnchor: 'bottom',
           text: ({ year }: { year: number }) => String(year),
           fill: colours.muted,
-          dy: 6,
+          dy: -12,
         },
       ),
       ...stateMarks(points, { x: 'year', y: at, fx, fy, dx: 6, dy: -6, mark: (point) => point.mark ?? null }),

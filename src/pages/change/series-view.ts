@@ -96,7 +96,7 @@ export function drawnLines(
       label: line.breaks.length > 0 ? `${label} ◇` : label,
       note,
       points,
-      breaks: line.breaks.map(({ year }) => year).filter((year) => year > line.points[0]!.year),
+      breaks: line.breaks.map(({ year }) => year).filter((year) => year > model.years[0]!),
     };
   });
   return { lines, points: found };

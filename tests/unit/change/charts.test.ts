@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { segments } from '../../../src/charts/change-multiples';
+import { lines } from '../../../src/charts/change-reasons';
+import { apart } from '../../../src/charts/change-slope';
+import { waterfallScale } from '../../../src/charts/change-waterfall';
+
+const total = (to: number) => ({ from: 0, to, total: true });
+const step = (from: number, to: number) => ({ from, to, total: false });
+
+describe('the waterfall’s axis', () => {
+  it('is cut where all levels are far from 0, and only there', () => {
+    expect(waterfallScale([total(100), step(100, 110), total(110)])).toMatchObject({ cut: true });
+    expect(waterfallScale([total(100), step(100, 40), total(40)])).toEqual({ low: 0, high: 100, cut: false });
+    expect(waterfallScale([total(10), step(10, -5), total(-5)])).toEqual({ low: -5, high: 10, cut: false });
+  });
+
+  it('has a length without any level', () => {
+    expect(waterfallScale([{ from: null, to: null, total: false }])).toEqual({ low: 0, high: 1, cut: false });
+  });
+});
+
+describe('labels of a slope', () => {
+  it('stand a line apart, in order, within the height', () => {
+    expect(apart([10, 12, 100], 200, 17)).toEqual([10, 27, 100]);
+    expect(apart([199, 198, 200], 200, 17)).toEqual([183, 166, 200]);
+  });
+});
+
+describe('lines over years', () => {
+  it('do not cross a year without a figure', () => {
+    const point = (year: number) => ({ line: 'a', year, value: 1, text: '', hollow: false, title: '' });
+    const line = { key: 'a', label: '', note: '', breaks: [], points: [2017, 2018, 2020].map(point) };
+    expect(segments([line]).map(({ part }) => part)).toEqual(['a 0', 'a 0', 'a 1']);
+  });
+});
+
+describe('reasons in lines', () => {
+  it('cuts the last line, not the words before it', () => {
+    expect(lines('一二三四五六七八', 12.5 * 4, 2)).toEqual(['一二三四', '五六七八']);
+    expect(lines('一二三四五六七八九', 12.5 * 4, 2)).toEqual(['一二三四', '五六七…']);
+  });
+});
