@@ -94,8 +94,8 @@ export const department = dictionary({
 
   structure_title: { zh: '支出结构', en: 'Structure of spending' },
   structure_unit: {
-    zh: '%，一般公共预算财政拨款支出，按功能分类“类”',
-    en: '%, general public budget spending by functional class',
+    zh: '%，一般公共预算财政拨款支出，按功能分类“类”；左边是合计（{unit}）',
+    en: '%, general public budget spending by functional class; its total at the left ({unit})',
   },
   structure_source: { zh: '公开05表、预算05表', en: 'form 05, budget form 05' },
   others: { zh: '其他', en: 'Others' },
