@@ -1,4 +1,11 @@
-import { changeEvidence, type ChangeFigure, type ChangeRow, type ChangeStage } from '../../analysis/change';
+import {
+  changeEvidence,
+  pointsOf,
+  type ChangeFigure,
+  type ChangeRow,
+  type ChangeStage,
+  type ChangeSummary,
+} from '../../analysis/change';
 import type { EvidenceRequest } from '../../state';
 import type { Column } from '../../ui';
 import type { Called } from './bars';
@@ -16,7 +23,12 @@ import {
 } from './words';
 
 /** The columns of the table of changes: figures by the amounts, then what the document says. */
-export function changeColumns(called: Called, stage: ChangeStage, reader: Reader): Column<ChangeRow>[] {
+export function changeColumns(
+  called: Called,
+  stage: ChangeStage,
+  reader: Reader,
+  wholes: readonly ChangeSummary[] = [],
+): Column<ChangeRow>[] {
   const { t } = reader;
   const evidence =
     (what: ChangeFigure) =>
@@ -96,10 +108,26 @@ export function changeColumns(called: Called, stage: ChangeStage, reader: Reader
       evidence: evidence('change_rate'),
     },
   ];
-  // Budgets say nothing of last year that is read.
-  if (planned) return figures;
+  // A department's part of the change of all of its scope.
+  const whole = (row: ChangeRow) => wholes.find(({ scope }) => scope === row.document.scope)?.prior ?? null;
+  const points: Column<ChangeRow>[] =
+    wholes.length === 0
+      ? []
+      : [
+          {
+            key: 'points',
+            label: t('column_contribution'),
+            group: t('group_computed'),
+            kind: 'percent',
+            decimals: 2,
+            sign: true,
+            value: (row) => pointsOf(row.change, whole(row)),
+            reason: () => t('reason_contribution'),
+          },
+        ];
   return [
     ...figures,
+    ...points,
     {
       key: 'stated_change',
       label: t('column_change'),
