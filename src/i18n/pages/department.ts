@@ -105,6 +105,14 @@ export const department = dictionary({
     zh: '决算：公开05表；年初预算：本部门当年预算05表，没有时取决算情况说明五',
     en: 'final: form 05; initial budget: the department’s budget of the year (form 05), else narrative section 5',
   },
+  execution_more: {
+    zh: '金额最大的 {n} 类，另有 {more} 类见“预决算执行”，都在合计之内',
+    en: 'The {n} greatest classes; {more} more are on the execution page, all of them in the total',
+  },
+  changes_more: {
+    zh: '变动最大的 {n} 类，另有 {more} 类见“同比变动”，都在合计之内',
+    en: 'The {n} greatest changes; {more} more are on the change page, all of them in the total',
+  },
   class: { zh: '科目', en: 'Subject' },
   whole: { zh: '合计', en: 'Total' },
   column_initial: { zh: '年初预算', en: 'Initial budget' },
