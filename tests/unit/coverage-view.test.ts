@@ -35,6 +35,38 @@ describe('marks of the nine forms', () => {
     });
   });
 
+  it('tells an empty form with a note from one without, and from one that was not read', () => {
+    const absence = (form: string, state: 'empty_noted' | 'empty' | 'unread', quote: string | null) => ({
+      doc_id: 'a',
+      form,
+      state,
+      quote,
+      page: 3,
+      line: 21,
+    });
+    const marks = formMarks(
+      'final_account',
+      '07,08,09',
+      [],
+      [
+        absence('07', 'empty_noted', '注：本部门没有政府性基金收支，故本表无数据。'),
+        absence('08', 'empty', null),
+        absence('09', 'unread', null),
+      ],
+    );
+    expect(marks.slice(5).map(({ form, state }) => `${form} ${state}`)).toEqual([
+      '06 absent',
+      '07 noted',
+      '08 empty',
+      '09 unread',
+    ]);
+    expect(marks[6]!.note).toEqual({
+      quote: '注：本部门没有政府性基金收支，故本表无数据。',
+      page: 3,
+      line: 21,
+    });
+  });
+
   it('has none of a document without forms', () => {
     expect(formMarks('final_account', '', []).every((mark) => mark.state === 'absent')).toBe(true);
   });

@@ -12,6 +12,14 @@ export {
   type Structure,
 } from './model';
 export { structureEvidence, sumEvidence, totalEvidence } from './evidence';
-export { FORMS, BUDGET_FORMS, formMarks, type Form, type FormMark, type FormState } from './forms';
+export {
+  FORMS,
+  BUDGET_FORMS,
+  FORM_STATES,
+  formMarks,
+  type Form,
+  type FormMark,
+  type FormState,
+} from './forms';
 export { TOTAL_KEYS, type AmountsLine, type TotalKey } from './rows';
 export { runCoverage } from './run';

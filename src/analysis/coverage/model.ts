@@ -2,6 +2,7 @@ import type Decimal from 'decimal.js';
 import {
   KINDS,
   SCOPES,
+  type FormAbsence,
   type Kind,
   type Measure,
   type Scope,
@@ -106,9 +107,9 @@ export interface CoverageModel {
 
 const CHINESE = new Intl.Collator('zh-Hans-CN', { numeric: true });
 
-type DocumentRows = { amounts: AmountsLine[]; totals: TotalLine[] };
+type DocumentRows = { amounts: AmountsLine[]; totals: TotalLine[]; absences: readonly FormAbsence[] };
 
-function documentOf(line: DocumentLine, { amounts, totals }: DocumentRows): CoverageDocument {
+function documentOf(line: DocumentLine, { amounts, totals, absences }: DocumentRows): CoverageDocument {
   const count = (source?: Source) =>
     amounts.filter((a) => !source || a.source === source).reduce((n, a) => n + Number(a.amounts), 0);
   const { doc_id, title, region, department, scope, kind, unit_printed, file_name } = line;
@@ -123,7 +124,7 @@ function documentOf(line: DocumentLine, { amounts, totals }: DocumentRows): Cove
     unit_printed,
     warnings: Number(line.warnings),
     file_name,
-    forms: formMarks(kind, line.forms_present, amounts),
+    forms: formMarks(kind, line.forms_present, amounts, absences),
     amounts: {
       total: count(),
       form: count('form') + count('budget_form'),
@@ -234,10 +235,15 @@ const yearsOf = (documents: readonly CoverageDocument[]) =>
 export function coverageModel(request: CoverageRequest, rows: CoverageRows): CoverageModel {
   const amounts = groupRows(rows.amounts, (row) => row.doc_id);
   const totals = groupRows(rows.totals, (row) => row.doc_id);
+  const absences = groupRows(request.absences ?? [], (row) => row.doc_id);
   const classes = groupRows(rows.classes, (row) => row.doc_id);
   const measures = groupRows(rows.measures, (row) => row.doc_id);
   const documents = rows.documents.map((line) =>
-    documentOf(line, { amounts: amounts.get(line.doc_id) ?? [], totals: totals.get(line.doc_id) ?? [] }),
+    documentOf(line, {
+      amounts: amounts.get(line.doc_id) ?? [],
+      totals: totals.get(line.doc_id) ?? [],
+      absences: absences.get(line.doc_id) ?? [],
+    }),
   );
   const subjects = (classification: string) =>
     Number(rows.subjects.find((row) => row.classification === classification)?.subjects ?? 0);

@@ -21,15 +21,17 @@ export function coverageTable(
       { label: t('csv_form') },
       { label: t('csv_state') },
       { label: t('csv_amounts') },
+      { label: t('csv_note') },
     ],
     rows: model.documents.flatMap((document) =>
-      document.forms.map(({ form, state, amounts }) => [
+      document.forms.map(({ form, state, amounts, note }) => [
         document.region,
         document.department,
         document.fiscal_year,
         formName(form),
         t(`legend_${state}`),
         amounts,
+        note?.quote ?? null,
       ]),
     ),
   };
