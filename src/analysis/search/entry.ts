@@ -21,6 +21,8 @@ export interface SearchEntry {
   detail?: string;
   /** Moves an entry up among equal ones: subjects that the loaded data have. */
   weight?: number;
+  /** A subject that only budgets in the data have. */
+  budgets_alone?: boolean;
 }
 
 /** One syllable for each character of a text (UTF-16 unit), without tones; '' where it is no Chinese character. */

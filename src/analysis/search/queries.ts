@@ -5,7 +5,8 @@ export function subjectsQuery(): Query {
   return {
     sql: `SELECT CAST(classification AS VARCHAR) AS classification, CAST(subject_code AS VARCHAR) AS code,
   CAST(subject_name AS VARCHAR) AS name, CAST(min(fiscal_year) AS INTEGER) AS first_year,
-  CAST(max(fiscal_year) AS INTEGER) AS last_year, count(*) AS facts
+  CAST(max(fiscal_year) AS INTEGER) AS last_year, count(*) AS facts,
+  count(*) FILTER (WHERE source = 'form') AS of_accounts
 FROM facts
 WHERE classification IN ('function', 'economy') AND subject_code IS NOT NULL
 GROUP BY 1, 2, 3

@@ -21,6 +21,8 @@ export interface SubjectLine {
   first_year: number;
   last_year: number;
   facts: bigint;
+  /** Of these, in forms of final accounts. */
+  of_accounts: bigint;
 }
 
 /** Subjects that the data have stand before those of the catalogue alone. */
@@ -48,6 +50,10 @@ function distinct(label: string, names: readonly OtherName[]): OtherName[] {
   });
 }
 
+/** The forms of budgets alone have it. */
+const inBudgetsAlone = (lines: readonly SubjectLine[]) =>
+  lines.length > 0 && lines.every(({ of_accounts }) => of_accounts === 0n);
+
 function functionalEntry(code: string, lines: readonly SubjectLine[]): SearchEntry {
   const label = functionalNameIn(code, NOW) ?? lines[0]?.name ?? code;
   const others = distinct(label, [
@@ -66,6 +72,7 @@ function functionalEntry(code: string, lines: readonly SubjectLine[]): SearchEnt
     others,
     detail: above.join(' › '),
     weight: lines.length > 0 ? IN_DATA : 0,
+    budgets_alone: inBudgetsAlone(lines),
   };
 }
 
@@ -89,6 +96,7 @@ function economicEntry(code: string, lines: readonly SubjectLine[]): SearchEntry
     others,
     detail: above ?? '',
     weight: lines.length > 0 ? IN_DATA : 0,
+    budgets_alone: inBudgetsAlone(lines),
   };
 }
 

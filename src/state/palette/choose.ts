@@ -39,17 +39,25 @@ export async function choose(
       app.navigate('documents', { doc: name });
       return;
     case 'subject':
-      openSubject(app, entry, pages);
+      openSubject(app, entry);
   }
 }
 
-/** A functional subject is shown over all departments, an economic one in form 06. */
-function openSubject(app: AppState, entry: SearchEntry, pages: readonly PageId[]): void {
+/**
+ * A subject is found in the pivot, in the form that has its classification: of final accounts (03, 06), or of budgets
+ * where these alone have it (B05, B06).
+ */
+export function subjectParams(entry: SearchEntry): Record<string, string> | null {
   const subject = subjectOfEntry(entry.id);
-  if (!subject) return;
-  const { classification, code } = subject;
-  if (classification === 'function' && pages.includes('change')) app.navigate('change', { item: code });
-  else app.navigate('sql', { sql: formatSubjectQuery(classification, code) });
+  if (!subject) return null;
+  const economic = subject.classification === 'economy';
+  const form = entry.budgets_alone ? (economic ? 'B06' : 'B05') : economic ? '06' : null;
+  return { find: subject.code, ...(form ? { basis: form } : {}) };
+}
+
+function openSubject(app: AppState, entry: SearchEntry): void {
+  const params = subjectParams(entry);
+  if (params) app.navigate('pivot', params);
 }
 
 /** The other thing that can be done with an entry: a department filters the page, a subject is queried. */

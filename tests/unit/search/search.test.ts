@@ -30,6 +30,7 @@ const line = (classification: 'function' | 'economy', code: string, name: string
   first_year: 2017,
   last_year: 2024,
   facts: 3n,
+  of_accounts: 3n,
 });
 const ENTRIES: SearchEntry[] = [
   { id: 'page:execution', kind: 'page', label: '预决算执行', others: [{ name: 'Execution', until: null }] },
@@ -151,6 +152,14 @@ describe('former and other names', () => {
   });
 
   it('finds subjects that the data alone have', () => expect(first('2999901')).toBe('2999901 某项新支出'));
+
+  it('tells subjects that only budgets have', () => {
+    const [entry] = subjectEntries([{ ...line('function', '2999902', '只在预算'), of_accounts: 0n }]).filter(
+      ({ code }) => code === '2999902',
+    );
+    expect(entry).toMatchObject({ label: '只在预算', budgets_alone: true });
+    expect(ENTRIES.find(({ code }) => code === '2999901')?.budgets_alone).toBe(false);
+  });
 
   it('finds pages in the other language', () => {
     expect(first('exec')).toBe('预决算执行');
