@@ -148,6 +148,8 @@ test('bars: components with money, click and Enter open the drawer with the coun
     `${CONGRESS} 2023 · 公务接待费`,
     `${NORTH} 2023 · 公务接待费`,
   ]);
+  // The marks of the checks redraw the chart.
+  await expect(page.locator('p.reconciled a')).toBeVisible({ timeout: 60_000 });
   await bars(page).first().focus();
   for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
   await expect(drawer(page)).toContainText('23.36%');
