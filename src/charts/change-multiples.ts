@@ -191,11 +191,14 @@ export function segments(lines: readonly ChartLine[]): Segment[] {
   });
 }
 
-/** Figures that are written: all where there is room, else the first and the last. */
+/** Figures that are written: all where there is room, else the last, and the first where it is far enough from it. */
 function told(lines: readonly ChartLine[], years: readonly number[], inner: number): LinePoint[] {
   const step = inner / Math.max(1, years.length - 1);
   return lines.flatMap(({ points }) => {
-    const widest = Math.max(...points.map(({ text }) => textWidth(text, SIZE)));
-    return widest + 6 <= step ? points : points.filter((_, i) => i === 0 || i === points.length - 1);
+    const widest = Math.max(...points.map(({ text }) => textWidth(text, SIZE))) + 6;
+    if (widest <= step) return points;
+    const [first, last] = [points[0], points.at(-1)];
+    if (!first || !last) return [];
+    return (last.year - first.year) * step >= widest ? [first, last] : [last];
   });
 }

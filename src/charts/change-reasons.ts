@@ -75,6 +75,8 @@ export function reasonMarks<R extends ReasonRow>(
       textAnchor: 'start',
       dx: -left,
       dy: 27,
+      stroke: colours.paper,
+      strokeWidth: 4,
       fill: { value: ink, scale: null },
       pointerEvents: 'none',
     }),

@@ -36,8 +36,8 @@ export const change = dictionary({
   planned_csv_prior: { zh: '上年年初预算数', en: 'Last year’s initial budget' },
   planned_from_document: { zh: '上年预算文件', en: 'last year’s budget' },
   planned_reason_zero_base: {
-    zh: '上年预算为 0，增减率没有意义，不计算',
-    en: 'Last year’s budget is 0: a rate of change has no meaning',
+    zh: '上年预算为 0（或不大于其舍入误差），增减率没有意义，不计算',
+    en: 'Last year’s budget is 0, or no more than its rounding: a rate of change has no meaning',
   },
   planned_reason_no_prior: {
     zh: '上年的预算没有载入，或没有这个数字',
@@ -175,8 +175,8 @@ export const change = dictionary({
   size_flat: { zh: '持平', en: 'level' },
   size_rounding: { zh: '小于舍入误差', en: 'within rounding' },
   reason_zero_base: {
-    zh: '上年决算为 0，增减率没有意义，不计算',
-    en: 'Last year’s final account is 0: a rate of change has no meaning',
+    zh: '上年决算为 0（或不大于其舍入误差），增减率没有意义，不计算',
+    en: 'Last year’s final account is 0, or no more than its rounding: a rate of change has no meaning',
   },
   reason_negative_base: {
     zh: '上年为负数，增减率的方向没有意义，不计算',

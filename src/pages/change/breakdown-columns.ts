@@ -108,7 +108,7 @@ export function breakdownColumns(model: BreakdownModel, reader: Reader): Column<
       sign: true,
       value: (step) => step.rate,
       note: (step) => (step.rate ? null : stepState(step, reader)),
-      mark: (step) => (step.imprecise ? 'derived' : null),
+      mark: (step) => (step.imprecise && step.rate ? 'derived' : null),
       reason: (step) => stepStateReason(step, model, reader),
       evidence: evidence('change_rate'),
     },

@@ -103,7 +103,7 @@ export function changeColumns(
       term: 'change_rate',
       sign: true,
       value: (row) => row.rate,
-      mark: (row) => (row.imprecise ? 'derived' : null),
+      mark: (row) => (row.imprecise && row.rate ? 'derived' : null),
       reason: (row) => rateReason(row, reader),
       evidence: evidence('change_rate'),
     },

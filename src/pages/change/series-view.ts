@@ -102,8 +102,18 @@ export function drawnLines(
   return { lines, points: found };
 }
 
-/** The two years of a slope: the first and the last that any line has. */
-export function slopeYears(model: SeriesModel): { first: number; last: number } | null {
-  const [first, last] = [model.years[0], model.years.at(-1)];
-  return first === undefined || last === undefined || first === last ? null : { first, last };
+/** The two years of a slope: those that most lines have figures of; of several such, the ones farthest apart. */
+export function slopeYears(
+  model: Pick<SeriesModel, 'years' | 'lines'>,
+): { first: number; last: number } | null {
+  const known = model.lines.map(({ points }) => new Set(points.map(({ year }) => year)));
+  let best: { first: number; last: number; lines: number } | null = null;
+  for (const first of model.years) {
+    for (const last of model.years.filter((year) => year > first)) {
+      const lines = known.filter((years) => years.has(first) && years.has(last)).length;
+      const longer = best !== null && lines === best.lines && last - first > best.last - best.first;
+      if (lines > 0 && (best === null || lines > best.lines || longer)) best = { first, last, lines };
+    }
+  }
+  return best && { first: best.first, last: best.last };
 }

@@ -3,6 +3,7 @@ import { segments } from '../../../src/charts/change-multiples';
 import { lines } from '../../../src/charts/change-reasons';
 import { apart } from '../../../src/charts/change-slope';
 import { waterfallScale } from '../../../src/charts/change-waterfall';
+import { slopeYears } from '../../../src/pages/change/series-view';
 
 const total = (to: number) => ({ from: 0, to, total: true });
 const step = (from: number, to: number) => ({ from, to, total: false });
@@ -31,6 +32,20 @@ describe('lines over years', () => {
     const point = (year: number) => ({ line: 'a', year, value: 1, text: '', hollow: false, title: '' });
     const line = { key: 'a', label: '', note: '', breaks: [], points: [2017, 2018, 2020].map(point) };
     expect(segments([line]).map(({ part }) => part)).toEqual(['a 0', 'a 0', 'a 1']);
+  });
+});
+
+describe('the years of a slope', () => {
+  const line = (...years: number[]) => ({ points: years.map((year) => ({ year })) });
+  const of = (years: number[], ...lines: ReturnType<typeof line>[]) =>
+    slopeYears({ years, lines } as unknown as Parameters<typeof slopeYears>[0]);
+
+  it('are those that most lines have, farthest apart', () => {
+    expect(of([2017, 2018, 2019, 2020], line(2017, 2018, 2019), line(2017, 2019), line(2020))).toEqual({
+      first: 2017,
+      last: 2019,
+    });
+    expect(of([2017, 2018], line(2017), line(2018))).toBeNull();
   });
 });
 
