@@ -1,10 +1,10 @@
 import type { Fact, Stage } from '../domain/facts';
-import { absolute } from '../domain/money';
+import { absolute, fenToYuan } from '../domain/money';
 import { Book, type Cell } from './book';
 import { findCauses } from './cause';
 import { BUDGET, FINAL_ACCOUNT } from './forms';
 import { sideOf, sum, type Judged, type Part } from './relate';
-import { line, subjectRow, totalRow } from './rows';
+import { classLines, line, subjectRow, totalRow } from './rows';
 import { countOutcomes } from './run';
 import { subjectThree } from './three-public';
 import type { CheckInput, CheckReport, RuleId, Severity, Words } from './types';
@@ -43,8 +43,8 @@ export const CROSS_RULES: readonly { id: RuleId; name: Words; severity: Severity
     name: { zh: '部门与其单位之和', en: 'Department and its units' },
     severity: 'warning',
     right: {
-      zh: '部门的金额不小于已有单位的金额之和。',
-      en: 'A department’s amount is at least the sum of its units at hand.',
+      zh: '部门的支出合计和各类支出不小于已有单位之和；差额是没有载入的单位。',
+      en: 'A department’s total and classes are at least the sums of its units at hand; the residual is that of units not loaded.',
     },
   },
 ];
@@ -228,10 +228,24 @@ function units(book: Book, books: readonly Book[]): Judged[] {
     );
   });
   if (below.length === 0) return [];
-  const total = (one: Book) => totalRow(one, set.expenditure, stage)?.cells.get('total');
-  const cells = below.flatMap((one) => total(one) ?? []);
-  const whole = of(total(book), `${document.department}（部门）支出`);
-  const parts: Part = { label: `${cells.length} 个单位支出之和`, cells };
-  const judged = across('X4', below[0]!, book, `${document.department} 部门与单位`, parts, whole, true);
-  return judged ? [judged] : [];
+  const rowOf = (one: Book, code: string | null) =>
+    code === null
+      ? totalRow(one, set.expenditure, stage)
+      : one.subject(set.expenditure, stage, 'function', code);
+  const codes = new Set(
+    below.flatMap((one) => classLines(one, set.expenditure, stage).flatMap(({ code }) => code ?? [])),
+  );
+  return present(
+    [null, ...codes].map((code) => {
+      const cell = (one: Book) => rowOf(one, code)?.cells.get('total');
+      const cells = below.flatMap((one) => cell(one) ?? []).filter(({ fact }) => fact !== null);
+      const whole = cell(book);
+      if (!whole?.fact || cells.length === 0) return null;
+      const residual = whole.fact.amount - sum(cells);
+      const subject = code === null ? '支出合计' : `${code} ${whole.row.name}`;
+      const about = `${document.department} 部门与单位 ${subject}（差额 ${fenToYuan(residual)} 元）`;
+      const parts: Part = { label: `${cells.length} 个单位${subject}之和`, cells };
+      return across('X4', below[0]!, book, about, parts, of(whole, `部门 ${subject}`), true);
+    }),
+  );
 }

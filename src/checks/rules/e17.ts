@@ -1,6 +1,6 @@
 import type { Stage } from '../../domain/facts';
 import type { Book, Cell } from '../book';
-import { FORM_SETS, formName, FUND_NAMES } from '../forms';
+import { FORM_SETS, formName, FUND_NAMES, type FormSet } from '../forms';
 import { fundAgainstForm } from '../fund-forms';
 import { fundNote, isEmptyForm, notesAgainstForms } from '../fund-notes';
 import { equal, part, type Judged } from '../relate';
@@ -30,22 +30,22 @@ export const e17: Rule = {
   check: (book) => [
     ...notesAgainstForms(book),
     ...FORM_SETS.flatMap((set) =>
-      book.stages(set.fiscal).flatMap((stage) =>
-        (
-          [
-            ['government_fund', set.governmentFund],
-            ['state_capital', set.stateCapital],
-          ] as const
-        )
-          .flatMap(([fund, form]) => [
-            ...oneFund(book, set.fiscal, fund, form, stage),
-            ...fundNote(book, fund, form),
-          ])
+      fundsOf(set).flatMap(([fund, form]) => [
+        ...(book.has(set.fiscal) ? fundNote(book, fund, form) : []),
+        ...book
+          .stages(set.fiscal)
+          .flatMap((stage) => oneFund(book, set.fiscal, fund, form, stage))
           .filter((judged) => judged !== null),
-      ),
+      ]),
     ),
   ],
 };
+
+const fundsOf = (set: FormSet) =>
+  [
+    ['government_fund', set.governmentFund],
+    ['state_capital', set.stateCapital],
+  ] as const;
 
 function oneFund(book: Book, fiscal: string, fund: string, form: string, stage: Stage): (Judged | null)[] {
   // A form without this stage at all says nothing of it.
@@ -53,6 +53,8 @@ function oneFund(book: Book, fiscal: string, fund: string, form: string, stage: 
   const found = fundAgainstForm(book, 'E17', fiscal, fund, form, stage);
   const total = totalRow(book, form, stage);
   if (!total) {
+    // 04 of some regions prints 年初预算 too; the fund's form is of the year's own stage alone.
+    if (!book.has(form) && stage !== (form.startsWith('B') ? 'initial_budget' : 'final')) return [];
     // The form is empty: money of this fund in 04 has no counterpart.
     return found.length > 0 && !isEmptyForm(book, form)
       ? found

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkDocument } from '../../../src/checks';
 import { SETS } from './support/sets';
 
-const SEEDS = 25;
+const SEEDS = 40;
 
 describe.each(Object.entries(SETS))('%s, made without a contradiction', (_name, make) => {
   it(`gives no finding, ${SEEDS} documents`, () => {

@@ -1,10 +1,10 @@
 import type { CheckInput } from '../../../../src/checks';
 import { budget } from './budget';
+import { withExtras } from './extras';
 import { finalAccount } from './final-account';
 import { random } from './random';
 
-/** The form sets that documents are made in, as far as their facts differ, each in a unit. */
-export const SETS: Record<string, (seed: number) => CheckInput> = {
+const MADE: Record<string, (seed: number) => CheckInput> = {
   国家标准元: (seed) =>
     finalAccount({ name: '国家标准', style: { unit: '元', zeros: true }, levels: [3, 5, 7] }, random(seed)),
   国家标准万元: (seed) =>
@@ -35,3 +35,8 @@ export const SETS: Record<string, (seed: number) => CheckInput> = {
   上海预算: (seed) => budget('上海', '元', random(seed)),
   江苏预算: (seed) => budget('江苏', '万元', random(seed)),
 };
+
+/** The form sets that documents are made in, as far as their facts differ, each in a unit. */
+export const SETS: Record<string, (seed: number) => CheckInput> = Object.fromEntries(
+  Object.entries(MADE).map(([name, make]) => [name, (seed: number) => withExtras(make(seed))]),
+);
