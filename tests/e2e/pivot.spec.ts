@@ -198,6 +198,52 @@ test.describe('by keyboard alone', () => {
   });
 });
 
+test('a formula, a comparison and the totals are a few choices away', async ({ page }) => {
+  await open(page, '?level=1&cols=department');
+  await page.getByRole('button', { name: /^公式/ }).click();
+  const name = page.getByRole('textbox', { name: '名称' });
+  const formula = page.getByRole('textbox', { name: '公式' });
+  await name.fill('民生');
+  await formula.fill('208 + 20805');
+  await formula.press('Enter');
+  await expect(page.getByRole('alert')).toHaveText('20805 已含在 208 内，相加会重复计算');
+  await formula.fill('208 + 210 - 20805');
+  await formula.press('Enter');
+  await page.keyboard.press('Escape');
+  // 人大 公开03 (元): 1,076,973.79 + 385,125.73 − 739,367.79 = 722,731.73; 政府办公室 (万元): 61.21 + 32.39 − 61.21.
+  await expect.poll(() => shows(page, '民生', CONGRESS)).toMatch(/72\.27/);
+  expect(await shows(page, '民生', OFFICE)).toMatch(/32\.39/);
+  // 五（三） 安阳: 年初预算 317.05, 决算 162.25 (公开05): 51.2 %.
+  await open(
+    page,
+    '?basis=05&rows=department&cols=year&values=amount.base:initial_budget.execution:initial_budget',
+    '一般公共预算财政拨款支出决算表 · 合计',
+  );
+  expect(await shows(page, NORTH, '年初预算')).toBe('317.05');
+  expect(await shows(page, NORTH, '完成')).toBe('51.2%');
+});
+
+test('dimensions move by keyboard, and groups of columns close', async ({ page }) => {
+  await open(page, '?level=1');
+  const field = (label: string) =>
+    page.getByRole('listitem').getByRole('button', { name: label, exact: true });
+  await field('部门').focus();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(page).toHaveURL(/rows=function\.department&?|cols=year/);
+  await expect(field('部门')).toBeFocused();
+  await page.keyboard.press('Alt+ArrowDown');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(page).toHaveURL(/cols=department\.year/);
+  await page.keyboard.press('Alt+ArrowRight');
+  const year = grid(page).locator('thead').getByRole('columnheader', { name: '2024', exact: true }).first();
+  await expect(year).toHaveAttribute('aria-expanded', 'true');
+  await year.focus();
+  await page.keyboard.press('Enter');
+  await expect(year).toHaveAttribute('aria-expanded', 'false');
+  // 793.69 of 政府办公室; 智慧城市 has no 201.
+  await expect(grid(page).locator('[data-row="201"][data-column="4"]')).toHaveText(/793\.69/);
+});
+
 test.describe('out of the page', () => {
   test('Ctrl+C copies the table with headings and real numbers, or the selected rectangle', async ({
     page,

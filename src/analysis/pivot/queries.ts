@@ -171,7 +171,7 @@ roles AS (SELECT * FROM (VALUES ${roles}) AS t(read, series, part, shift, only_y
 lines AS (
   SELECT ro.series, ro.part, docs.fiscal_year, docs.fiscal_year + ro.shift AS year, ${group}, k.*
   FROM kept k JOIN docs ON docs.d = k.d JOIN roles ro ON ro.read = k.read WHERE ${atYear}
-)${compares ? `,\nall_lines AS (SELECT l.*, ${plan.bases.map((_, i) => `p.in${i + 1}`).join(', ')}, p.in0 FROM lines l JOIN present p ON ${same})` : ''}
+)${compares ? `,\nall_lines AS (SELECT l.*, ${plan.bases.map((_, i) => `p.in${i + 1}`).join(', ')}, p.in0 FROM lines l JOIN present p ON ${same} WHERE l.part = 0 OR p.in0 = 1)` : ''}
 SELECT CAST(series AS INTEGER) AS series, CAST(scope AS VARCHAR) AS scope, ${text('region', on('region', 'department'))} AS region,
   ${text('department', on('department'))} AS department, ${on('year') ? 'CAST(year AS INTEGER)' : 'CAST(NULL AS INTEGER)'} AS year,
   key, parent, depth,

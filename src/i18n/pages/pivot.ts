@@ -92,8 +92,8 @@ export const pivot = dictionary({
   },
   form_changed: { zh: '现在读{form}', en: '{form} is read now' },
   crosses: {
-    zh: '将替换现有科目：两种分类没有交叉的报表',
-    en: 'replaces the subjects there: no form crosses the two',
+    zh: '替换现有科目；功能与经济分类没有交叉编制的报表',
+    en: 'in place of those there; no form crosses the classifications',
   },
   group_subjects: { zh: '科目', en: 'Subjects' },
   group_documents: { zh: '文件', en: 'Documents' },

@@ -71,16 +71,14 @@ export function shownColumns(columns: readonly VisibleColumn[], heads: Heads, re
     });
     const sum = role === 'sum' ? t('subtotal') : null;
     const own = names.at(-1) ?? (node.children.length === 0 && depth === 0 ? value : t('total'));
-    const inGroup = path.length > levels;
     const label = leavesAreValues
-      ? sum && perMember.size > 0
+      ? sum
         ? `${sum} ${value}`
         : value
       : role === 'total'
         ? totalLabel(columns, column, levels, value, reader)
-        : inGroup && !sum
-          ? own
-          : (sum ?? own);
+        : // A closed group has its name above; below stands what its figures are.
+          (sum ?? (path.length > levels ? own : value));
     const note = heads.repaired.get(node);
     const documents = heads.figures.of(heads.rows, node).of;
     const title = [

@@ -26,7 +26,7 @@ export function tableOf(
       .join(' ');
     const { kind } = partsOf(column.of.calculation);
     if (isMoney(column.of.calculation)) return { label, unit: unitLabel(unit, language) };
-    return kind === 'rank' || kind === 'index' ? { label } : { label, unit: '%' };
+    return kind === 'rank' || kind === 'index' || label.endsWith('%') ? { label } : { label, unit: '%' };
   });
   const hasCodes = rows.some((row) => row.code !== null);
   return {

@@ -11,4 +11,4 @@ export {
   type TreeKey,
   type TreeShape,
 } from './keys';
-export { clipped, edges, headingRows, type Heading } from './headings';
+export { clipped, edges, headingOver, headingRows, type Heading } from './headings';

@@ -31,6 +31,7 @@ export const cell = (change: Partial<CellRow> & Pick<CellRow, 'key'>): CellRow =
     note: null,
     misfits: 0,
     misfit: null,
+    ...{ base_1: null, of_1: null },
     ...change,
   };
 };

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
   between,
+  clipped,
+  columnsInSight,
   edges,
+  groupRow,
   HEAD,
+  headingOver,
   headingRows,
   rowOrder,
   TOTAL,
@@ -139,5 +143,51 @@ describe('the rows of a long table', () => {
     expect(windowOf(1000, 30, 15_000, 600, 10)).toEqual({ start: 490, end: 530 });
     expect(windowOf(1000, 30, 29_700, 600, 10)).toEqual({ start: 980, end: 1000 });
     expect(windowOf(5, 30, 9000, 600, 10)).toEqual({ start: 5, end: 5 });
+  });
+});
+
+describe('groups of columns', () => {
+  const GROUPED: TreeShape = {
+    ...SHAPE,
+    groups: [
+      [
+        { first: 0, span: 3 },
+        { first: 3, span: 1 },
+      ],
+      null,
+    ],
+  };
+  const key = (name: string, place: TreePlace) =>
+    treeKey({ key: name, shiftKey: false, ctrlKey: false, metaKey: false, altKey: false }, place, GROUPED);
+
+  it('stand above the headings; rows of groups that never close are passed over', () => {
+    expect(rowOrder(GROUPED).slice(0, 3)).toEqual([groupRow(0), HEAD, '201']);
+    expect(key('ArrowUp', at(HEAD, 2))).toEqual(focus(groupRow(0), 2));
+    expect(key('ArrowDown', at(groupRow(0), 1))).toEqual(focus(HEAD, 1));
+    expect(key('Home', at('201', 2))).toEqual(focus('201', 0));
+  });
+
+  it('← → pass from one to the next, Enter opens or closes', () => {
+    expect(key('ArrowRight', at(groupRow(0), 1))).toEqual(focus(groupRow(0), 4));
+    expect(key('ArrowRight', at(groupRow(0), 4))).toEqual(focus(groupRow(0), 4));
+    expect(key('ArrowLeft', at(groupRow(0), 4))).toEqual(focus(groupRow(0), 1));
+    expect(key('Enter', at(groupRow(0), 4))).toEqual({ do: 'group', level: 0, column: 4 });
+  });
+
+  it('are cut to the columns in sight, under the same name', () => {
+    const group = { id: 'g', label: '2023' };
+    const heading = { key: '0:0', label: '2023', span: 10, first: 0, group };
+    expect(clipped([heading], 4, 6)).toEqual([{ ...heading, first: 4, span: 2 }]);
+    expect(clipped([heading], 10, 12)).toEqual([]);
+    expect(headingOver([[heading]], { row: groupRow(0), column: 7 })).toBe(heading);
+    expect(headingOver([[heading]], { row: HEAD, column: 7 })).toBeNull();
+  });
+});
+
+describe('the columns of a wide table', () => {
+  it('are all of them up to sixty, else those in sight and some around them', () => {
+    expect(columnsInSight(60, 100, 5000, 800)).toEqual({ start: 0, end: 60 });
+    expect(columnsInSight(1000, 100, 5000, 800, 4)).toEqual({ start: 46, end: 62 });
+    expect(columnsInSight(1000, 100, 99_900, 800, 4)).toEqual({ start: 995, end: 1000 });
   });
 });
