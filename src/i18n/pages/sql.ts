@@ -5,7 +5,7 @@ export const sql = dictionary({
   title: { zh: 'SQL 查询', en: 'SQL' },
   sub: {
     zh: '用 SQL 只读查询已载入的表。金额是整数分，列名以 _fen 结尾；合计精确，不会改动数据。',
-    en: 'Read-only queries on the loaded tables. Money is whole 分 in columns named …_fen; sums are exact, and nothing is changed.',
+    en: 'Read-only queries on the loaded tables. Money is whole fen (0.01 yuan) in columns named …_fen; sums are exact, and nothing is changed.',
   },
   editor: { zh: 'SQL 语句', en: 'SQL statement' },
   placeholder: { zh: 'SELECT … FROM facts', en: 'SELECT … FROM facts' },
@@ -58,7 +58,7 @@ export const sql = dictionary({
   },
   note_fen: {
     zh: '列名以 _fen 结尾的整数是分，按所选单位显示和导出',
-    en: 'Whole numbers in columns named …_fen are 分, shown and exported in the chosen unit',
+    en: 'Whole numbers in columns named …_fen are fen (0.01 yuan), shown and exported in the chosen unit',
   },
   note_float: {
     zh: '{names} 是浮点数，不是精确值',
