@@ -112,6 +112,8 @@ function fullName(code: string, printedName: string, printed: PrintedSubjects, n
   const standard = functionalClassByCode(code)?.name ?? functionalName(code);
   const longest = printed.get(code) ?? own;
   if (code.length === 3 && functionalClassByName(own)?.code === code) return standard ?? own;
+  // Whole already: a longer print elsewhere has run into its neighbour's name.
+  if (standard && comparable(standard) === comparable(own)) return own;
   for (const full of [standard, longest]) {
     if (
       full &&

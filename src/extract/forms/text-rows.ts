@@ -1,6 +1,7 @@
 import { functionalClassByCode } from '../../domain/functional';
+import { functionalName } from '../../domain/functional-catalogue';
 import { isAmount } from '../../domain/money';
-import { standardName } from '../../domain/names';
+import { comparable, standardName } from '../../domain/names';
 import type { PlacedLine } from '../lines';
 import { type FormRow, isBlankMark, levelOf } from './rows';
 import type { FormSpec } from './specs';
@@ -83,18 +84,32 @@ function openRow(code: string | null, place: { page: number | null; line: number
 
 /**
  * Name lines between two rows: the lower row takes its share where its amounts stand on the line of its code without a
- * name, which only a centred cell does. A centred name has as many lines above its code as below, or one more.
+ * name, which only a centred cell does. A centred name has as many lines above its code as below, or one more. Lines
+ * after a name that is the catalogue's already belong to the lower row in any case.
  */
 function shareNames(rows: readonly OpenRow[]): void {
   for (let index = 1; index < rows.length; index++) {
     const row = rows[index]!;
     const before = rows[index - 1]!;
-    const centred = row.own === '' && row.printedCode !== null && row.amounts[0]?.line === row.line;
-    if (!centred || before.below.length === 0) continue;
-    const kept = before.printedCode === null ? 0 : keptBelow(before);
+    const onOneLine = row.printedCode !== null && row.amounts[0]?.line === row.line;
+    if (!onOneLine || before.below.length === 0) continue;
+    const whole = wholeAfter(before);
+    if (whole === null && row.own !== '') continue;
+    const kept = before.printedCode === null ? 0 : (whole ?? keptBelow(before));
     row.above = before.below.slice(kept);
     before.below = before.below.slice(0, kept);
   }
+}
+
+/** After how many of the lines below it a row's name is the catalogue's; null where it never is. */
+function wholeAfter({ printedCode, above, own, below }: OpenRow): number | null {
+  const standard = printedCode === null ? null : functionalName(printedCode);
+  if (!standard) return null;
+  for (let count = 0; count <= below.length; count++) {
+    const name = [...above, own, ...below.slice(0, count)].join('');
+    if (comparable(name) === comparable(standard)) return count;
+  }
+  return null;
 }
 
 /** How many of the lines below a row are its own when the next row needs a name from above. */
@@ -149,6 +164,7 @@ function isColumnNumbers(words: readonly string[]): boolean {
 function isHead(text: string): boolean {
   return (
     /^(项\s*目|科目|功能分类|栏\s*次|部门\s*[:：]|公开\s*\d+\s*表|本年[收支]|经济分类)/.test(text) ||
+    /^类\s*款(\s*项)?$/.test(text.trim()) ||
     /单位\s*[:：]/.test(text)
   );
 }

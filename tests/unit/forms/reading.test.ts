@@ -78,6 +78,27 @@ describe('rows of text', () => {
     ]);
   });
 
+  it('a name that is whole leaves the line below it to the next row, also under a repeated head', () => {
+    const text = `支出决算表
+单位：万元
+栏次 1 2 3 4 5 6
+2080502 事业单位离退休 2.00 2.00
+类 款 项
+机关事业单位基
+2080505 本养老保险缴费 3.00 3.00
+支出
+机关事业单位职
+2080506 4.00 4.00
+业年金缴费支出
+注：`;
+    const [read] = readForms(locateForms(lines(text)));
+    expect(read!.shape === 'subjects' && read!.rows.map((row) => row.printedName)).toEqual([
+      '事业单位离退休',
+      '机关事业单位基本养老保险缴费支出',
+      '机关事业单位职业年金缴费支出',
+    ]);
+  });
+
   it('reads a code printed in three cells', () => {
     const [read] = readForms(
       locateForms(lines('支出决算表\n单位：元\n栏次 1 2 3 4 5 6\n208 05 05 养老保险 1.00 1.00\n注：')),
