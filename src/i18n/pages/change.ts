@@ -165,6 +165,7 @@ export const change = dictionary({
   from_implied: { zh: '推算', en: 'implied' },
 
   state_zero_base: { zh: '上年为 0', en: 'last year 0' },
+  state_near_zero_base: { zh: '上年近 0', en: 'last year near 0' },
   state_negative_base: { zh: '上年为负数', en: 'last year negative' },
   state_not_valued: { zh: '无法折算', en: 'cannot be valued' },
   state_no_prior: { zh: '上年无数据', en: 'no data for last year' },
