@@ -25,13 +25,13 @@ test('departments × years: the forms found in each', async ({ page }) => {
     const texts = await marks.allTextContents();
     return texts.filter((text) => text.includes(state)).map((text) => text.trim().slice(0, 2));
   };
-  // 政务中心: 07 is a table of blanks, 08 one 0.00, 09 twelve zeros.
-  expect(await forms(SERVICE, '没有数据')).toEqual(['07']);
+  // 政务中心: 07 is a table of blanks without a word under it, 08 one 0.00, 09 twelve zeros.
+  expect(await forms(SERVICE, '没有说明')).toEqual(['07']);
   expect(await forms(SERVICE, '全部为 0')).toEqual(['08', '09']);
   // 智慧城市: 07, 08 and 09 are published empty, with a note.
-  expect(await forms(SMART, '没有数据')).toEqual(['07', '08', '09']);
-  expect(await forms(NORTH, '没有数据')).toEqual(['07', '08']);
-  expect(await forms(CONGRESS, '有数据')).toEqual(
+  expect(await forms(SMART, '注明没有数据')).toEqual(['07', '08', '09']);
+  expect(await forms(NORTH, '注明没有数据')).toEqual(['07', '08']);
+  expect(await forms(CONGRESS, '有数据，')).toEqual(
     expect.arrayContaining(['01', '02', '03', '04', '05', '06', '09']),
   );
   for (const department of [SERVICE, SMART, NORTH, CONGRESS, OFFICE]) {

@@ -18,7 +18,7 @@ test('a contradicted amount is marked where it is shown, and the drawer has its 
   page,
 }) => {
   await page.goto(PIVOT);
-  await expect(reconciled(page)).toContainText(/\d+ 处矛盾/, { timeout: 45_000 });
+  await expect(reconciled(page)).toContainText(/\d+ 个金额有矛盾/, { timeout: 45_000 });
   // In its own cell and in the sum over the years; the other year has no mark.
   await expect(row(page).getByRole('gridcell', { name: /勾稽矛盾.*1 066\.51/ })).toHaveCount(1);
   await expect(row(page).getByRole('gridcell', { name: /勾稽矛盾.*1 252\.44/ })).toHaveCount(1);
@@ -56,7 +56,7 @@ test('without contradicted amounts the sum is less by exactly them, also from a 
   await expect(row(page).getByRole('gridcell', { name: /1 066\.51|1 252\.44/ })).toHaveCount(0);
   await expect(cells.filter({ hasText: '已剔除矛盾数' })).toHaveCount(1);
   // Printed twice, for the class and its only 款.
-  await expect(reconciled(page)).toContainText(/已剔除 2 个矛盾数，合计 2\s133\.02 万元/);
+  await expect(reconciled(page)).toContainText(/已剔除 2 个矛盾数，共 2\s133\.02 万元/);
 
   await cells.filter({ hasText: '已剔除矛盾数' }).click();
   await expect(drawer(page)).toContainText('185.93');

@@ -47,6 +47,7 @@ test.describe('what leaves the app', () => {
   }) => {
     await page.emulateMedia({ colorScheme: 'dark' });
     await open(page, '#/execution');
+    await expect(page.getByRole('heading', { name: '完成年初预算的比例' })).toBeVisible();
     const svg = (await save(page, '下载 SVG')).bytes.toString('utf8');
     expect(svg).toContain('完成年初预算的比例');
     expect(svg).toMatch(/部门 全部 \d+ 个/);

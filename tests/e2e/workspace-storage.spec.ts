@@ -125,6 +125,8 @@ test('no room: told in words, nothing half kept', async ({ page }) => {
 
 test('without a network it opens, saves, removes', async ({ page, context }) => {
   await start(page);
+  // All that the app loads late is here once the first check is done.
+  await expect(page.getByText(/勾稽一致 [\d.]+% 的金额/)).toBeVisible({ timeout: 45_000 });
   await context.setOffline(true);
   await openPackage(page, uploads.whole);
   await opened(page).waitFor();

@@ -1,4 +1,5 @@
-import { absolute, type Fen } from '../../domain/money';
+import type { Fact } from '../../domain/facts';
+import { absolute, parseAmount, type Fen, type Unit } from '../../domain/money';
 import type { Book, Cell } from '../book';
 import { ruleOf } from '../registry';
 import type { Judged } from '../relate';
@@ -14,6 +15,8 @@ import { kindOf } from './kind';
 import { mergeRows, type Group } from './merge';
 import { messageOf } from './message';
 import { findMoves } from './search';
+
+const UNITS: readonly Unit[] = ['元', '万元', '亿元'];
 
 /** One finding for each cause of the conflicts of a document. */
 export function findCauses(book: Book, judged: readonly Judged[]): Finding[] {
@@ -86,7 +89,13 @@ function fromGroup(book: Book, group: Group): Finding {
     expected,
     at_stake: atStake(instances),
     instances,
-    message: messageOf({ kind, named, expected, instances }),
+    message: messageOf({
+      kind,
+      named,
+      expected,
+      instances,
+      unit: unitOf(book, named?.fact ?? null, instances[0]!),
+    }),
   };
 }
 
@@ -121,8 +130,29 @@ function fromRule(book: Book, one: Judged): Finding {
     expected: one.expected ?? null,
     at_stake: atStake([instance]),
     instances: [instance],
-    message: one.message ?? messageOf({ kind, named: null, expected: null, instances: [instance] }),
+    message:
+      one.message ??
+      messageOf({
+        kind,
+        named: null,
+        expected: null,
+        instances: [instance],
+        unit: unitOf(book, null, instance),
+      }),
   };
+}
+
+/**
+ * The unit to tell amounts in: that of the named figure, else of the first one of the left side, else of the forms. Of a
+ * figure under a wrong heading, the unit that it was read in.
+ */
+function unitOf(book: Book, named: Fact | null, { left }: Instance): Unit {
+  const { document, facts } = book.input;
+  const fact = named ?? facts.find(({ fact_id }) => fact_id === left.fact_ids[0]);
+  const printed = UNITS.find((unit) => unit === (fact?.printed_unit ?? document.unit_printed)) ?? '元';
+  if (!fact) return printed;
+  const means = (unit: Unit) => parseAmount(fact.printed_value ?? '', unit)?.amount === fact.amount;
+  return [printed, ...UNITS].find(means) ?? printed;
 }
 
 /** A rule that names its own cell speaks first, then the one with most failures, then the first of the list. */

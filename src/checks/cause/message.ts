@@ -1,4 +1,4 @@
-import { absolute, fenToYuan, type Fen } from '../../domain/money';
+import { absolute, inUnit, parseAmount, type Fen, type Unit } from '../../domain/money';
 import { cellName, type Cell } from '../book';
 import type { FindingKind, Instance, Words } from '../types';
 
@@ -38,10 +38,16 @@ export interface Told {
   named: Cell | null;
   expected: Fen | null;
   instances: readonly Instance[];
+  /** The unit that the document prints the figure in. */
+  unit: Unit;
 }
 
-/** A sentence in neutral words: where, what is printed, what the identities ask for. Amounts in 元. */
-export function messageOf({ kind, named, expected, instances }: Told): Words {
+/**
+ * A sentence in neutral words: where, what is printed, what the identities ask for. The named figure as it is printed,
+ * so that it is found in the document; the others in its unit, exact.
+ */
+export function messageOf({ kind, named, expected, instances, unit }: Told): Words {
+  const money = (amount: Fen) => moneyText(amount, unit);
   const slip = kind
     ? { zh: `（${KIND_WORDS[kind].zh}）`, en: ` (${KIND_WORDS[kind].en})` }
     : { zh: '', en: '' };
@@ -49,14 +55,14 @@ export function messageOf({ kind, named, expected, instances }: Told): Words {
   if (kind === 'missing_row' && named) {
     const gap = absolute(instances[0]!.difference ?? 0n);
     return {
-      zh: `${cellName(named)}与下级之和相差 ${yuan(gap)} 元${slip.zh}`,
-      en: `${cellName(named)}: the level below adds up to ${yuan(gap)} 元 more or less${slip.en}`,
+      zh: `${cellName(named)}与下级之和相差 ${money(gap)}${slip.zh}`,
+      en: `${cellName(named)}: the level below adds up to ${money(gap)} more or less${slip.en}`,
     };
   }
   if (named && expected !== null) {
     return {
-      zh: `${cellName(named)}${named.amount === null ? '未印' : `印 ${yuan(named.amount)} 元`}，按 ${count} 处勾稽关系应为 ${yuan(expected)} 元${named.amount === null ? '' : slip.zh}`,
-      en: `${cellName(named)} prints ${named.amount === null ? 'nothing' : `${yuan(named.amount)} 元`}; ${count} identities ask for ${yuan(expected)} 元${slip.en}`,
+      zh: `${cellName(named)}${named.amount === null ? '未印' : `印 ${printed(named, unit)}`}，按 ${count} 处勾稽关系应为 ${money(expected)}${named.amount === null ? '' : slip.zh}`,
+      en: `${cellName(named)} prints ${named.amount === null ? 'nothing' : printed(named, unit)}; ${count} identities ask for ${money(expected)}${slip.en}`,
     };
   }
   const [first] = instances;
@@ -64,20 +70,30 @@ export function messageOf({ kind, named, expected, instances }: Told): Words {
   const gap =
     difference === null
       ? { zh: '', en: '' }
-      : { zh: `，相差 ${yuan(absolute(difference))} 元`, en: `, off by ${yuan(absolute(difference))} 元` };
+      : { zh: `，相差 ${money(absolute(difference))}`, en: `, off by ${money(absolute(difference))}` };
   const more =
     count > 1 ? { zh: `（共 ${count} 处关系）`, en: ` (${count} identities)` } : { zh: '', en: '' };
   const zh = relation === 'at_most' ? '大于' : '与';
   const end = relation === 'at_most' ? '' : '不符';
   return {
-    zh: `${about}：${sideText(left)}${zh}${sideText(right)}${end}${gap.zh}${more.zh}${slip.zh}`,
-    en: `${about}: ${sideText(left)} ${relation === 'at_most' ? 'is more than' : 'does not agree with'} ${sideText(right)}${gap.en}${more.en}${slip.en}`,
+    zh: `${about}：${sideText(left, unit)}${zh}${sideText(right, unit)}${end}${gap.zh}${more.zh}${slip.zh}`,
+    en: `${about}: ${sideText(left, unit)} ${relation === 'at_most' ? 'is more than' : 'does not agree with'} ${sideText(right, unit)}${gap.en}${more.en}${slip.en}`,
   };
 }
 
-function sideText({ label, amount, printed }: Instance['left']): string {
-  return `${label} ${printed ?? (amount === null ? '（未印）' : `${yuan(amount)} 元`)}`;
+function sideText({ label, amount, printed }: Instance['left'], unit: Unit): string {
+  return `${label} ${printed ?? (amount === null ? '（未印）' : moneyText(amount, unit))}`;
 }
 
-/** 106615100.00 → 106,615,100.00. */
-const yuan = (amount: Fen) => fenToYuan(amount).replace(/\B(?=(\d{3})+\.)/g, ',');
+/** As the document has it: `1,066.51 万元`. */
+function printed({ fact, amount }: Cell, unit: Unit): string {
+  const text = fact?.printed_value ?? '';
+  return parseAmount(text, unit)?.amount === amount ? `${text} ${unit}` : moneyText(amount!, unit);
+}
+
+/** 106615100.00 元 → `10,661.51 万元`: all its digits, at least two decimals. */
+function moneyText(amount: Fen, unit: Unit): string {
+  const exact = inUnit(amount, unit);
+  const text = exact.toFixed(Math.max(2, exact.decimalPlaces()));
+  return `${text.replace(/\B(?=(\d{3})+\.)/g, ',')} ${unit}`;
+}

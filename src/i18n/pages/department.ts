@@ -143,11 +143,14 @@ export const department = dictionary({
   findings_title: { zh: '勾稽校验', en: 'Reconciliation' },
   findings_wait: { zh: '正在核对……', en: 'Checking…' },
   findings_none: { zh: '{n} 份文件的表内、表间关系没有发现矛盾。', en: 'No contradiction in {n} documents.' },
-  findings_n: { zh: '{errors} 处矛盾，{warnings} 处提示', en: '{errors} contradictions, {warnings} remarks' },
+  findings_n: {
+    zh: '{errors} 项不符，{warnings} 项提醒',
+    en: '{errors} contradictions, {warnings} remarks',
+  },
   findings_more: { zh: '另有 {n} 条，见勾稽校验', en: '{n} more, see reconciliation' },
-  severity_error: { zh: '矛盾', en: 'contradiction' },
-  severity_warning: { zh: '提示', en: 'remark' },
-  severity_info: { zh: '说明', en: 'note' },
+  severity_error: { zh: '不符', en: 'contradiction' },
+  severity_warning: { zh: '提醒', en: 'remark' },
+  severity_info: { zh: '参考', en: 'note' },
 
   documents_title: { zh: '文件', en: 'Documents' },
   documents_source: { zh: '来源网页', en: 'source' },

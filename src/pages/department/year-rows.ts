@@ -234,7 +234,9 @@ export function yearGroups(model: DepartmentModel, shown: readonly Sheet[], read
       })
       .filter(
         (row) =>
-          ALWAYS.has(row.key as FigureKey) || row.cells.some(({ value }) => value !== null && value !== 0n),
+          ALWAYS.has(row.key as FigureKey) ||
+          // A printed 0.00 of “三公” is an answer.
+          row.cells.some(({ value }) => value !== null && (value !== 0n || key === 'three_public')),
       );
     return { key, label: group, rows: own };
   });
