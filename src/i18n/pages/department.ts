@@ -86,7 +86,7 @@ export const department = dictionary({
   per_head: { zh: '人均本年支出', en: 'Spending per head' },
   no_figure: { zh: '《{title}》没有这个数', en: '“{title}” does not state it' },
   prices_note: { zh: '金额口径：{text}', en: 'Amounts: {text}' },
-  blank: { zh: '“–” 文件没有列出，不是 0', en: '“–” not stated by the document, not 0' },
+  blank: { zh: '“–” 载入的文件没有列出，不是 0', en: '“–” not stated by the loaded document, not 0' },
   years_source: {
     zh: '公开01、03、05、06、09表，预算01、03、05、06、09、12表，情况说明',
     en: 'forms 01, 03, 05, 06, 09; budget forms 01, 03, 05, 06, 09, 12; narratives',

@@ -123,7 +123,7 @@ export const execution = dictionary({
   legend_unspent: { zh: '○ 未执行（有预算无支出）', en: '○ unspent: a budget, nothing spent' },
   legend_new: { zh: '＋ 新增（有支出无预算）', en: '＋ new: spending without a budget' },
   legend_zero: { zh: '∅ 预算为 0，不计算比例', en: '∅ budget 0: no ratio' },
-  legend_missing: { zh: '▨ 文件未给出预算数', en: '▨ the document gives no budget' },
+  legend_missing: { zh: '▨ 载入的文件未给出预算数', en: '▨ the loaded document gives no budget' },
   legend_negative: { zh: '⊖ 有负数', en: '⊖ a negative amount' },
   legend_wide: { zh: '▼▲ 达到阈值 {low}%、{high}%', en: '▼▲ at the thresholds {low} %, {high} %' },
   legend_no_document: { zh: '· 该年没有决算文件', en: '· no final account of the year' },
