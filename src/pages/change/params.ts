@@ -97,6 +97,12 @@ export type SeriesChart = (typeof SERIES_CHARTS)[number];
 export const readSeriesChart = (params: Params): SeriesChart =>
   params['chart'] === 'slope' ? 'slope' : 'multiples';
 
+/** What the lines show: amounts, or an index with the line's first figure = 100. */
+export const SERIES_FIGURES = ['amount', 'index'] as const;
+export type SeriesFigures = (typeof SERIES_FIGURES)[number];
+export const readSeriesFigures = (params: Params): SeriesFigures =>
+  params['as'] === 'index' ? 'index' : 'amount';
+
 /** The page's part of the link → the analysis' request; what is not understood takes its default. */
 export function readRequest(params: Params, filter: Filter): ChangeRequest {
   const item = params['item'] ?? '';

@@ -1,8 +1,10 @@
 import type Decimal from 'decimal.js';
+import { indexed } from '../../analysis/valuation';
 import { pointEvidence, type SeriesLine, type SeriesModel, type SeriesPoint } from '../../analysis/change';
 import type { ChartLine, LinePoint } from '../../charts/change-multiples';
 import { inUnit, ratio } from '../../domain/money';
-import { formatPercent, type EvidenceRequest, type FigureMark } from '../../state';
+import { formatDecimal, formatPercent, type EvidenceRequest, type FigureMark } from '../../state';
+import type { SeriesFigures } from './params';
 import { moveText } from './step-words';
 import { itemName, money, type Reader } from './words';
 
@@ -52,13 +54,20 @@ export interface DrawnLines {
   points: DrawnPoint[];
 }
 
-/** The largest lines for the chart; floating point for pixels only. */
+/** Lines whose first figure is 0 or below: nothing can be measured against it. */
+export const withoutBase = (model: SeriesModel): SeriesLine[] =>
+  model.lines.filter(({ points }) => points.length > 0 && points[0]!.sum.amount <= 0n);
+
+/** The largest lines for the chart, as amounts or as an index with the first figure = 100; floating point for pixels only. */
 export function drawnLines(
   model: SeriesModel,
   reader: Reader,
   mark: (evidence: EvidenceRequest | null) => FigureMark | null,
+  figures: SeriesFigures = 'amount',
 ): DrawnLines {
+  const baseless = new Set(figures === 'index' ? withoutBase(model) : []);
   const shown = model.lines
+    .filter((line) => !baseless.has(line))
     .filter(({ points }) => points.some(({ sum }) => sum.amount !== 0n))
     .slice(0, MOST_LINES);
   const found: DrawnPoint[] = [];
@@ -78,14 +87,25 @@ export function drawnLines(
         `${lineTitle(line, model, reader)} ${point.year}`,
       );
       const state = mark(evidence);
-      const text = money(point.sum.amount, reader);
+      const index = figures === 'index' ? indexed(point.sum.amount, line.points[0]!.sum.amount).value : null;
+      const text = index
+        ? formatDecimal(index, 1, { language: reader.language })
+        : money(point.sum.amount, reader);
       const drawn: LinePoint = {
         line: line.key,
         year: point.year,
-        value: inUnit(point.sum.amount, reader.unit).toNumber(),
+        value: (index ?? inUnit(point.sum.amount, reader.unit)).toNumber(),
         text,
         hollow: point.source !== 'document',
-        title: [`${label} ${point.year}`, text, ...breaks, state?.text ?? ''].filter(Boolean).join('\n'),
+        title: [
+          `${label} ${point.year}`,
+          text,
+          index ? money(point.sum.amount, reader) : '',
+          ...breaks,
+          state?.text ?? '',
+        ]
+          .filter(Boolean)
+          .join('\n'),
         mark: state,
       };
       found.push({ point: drawn, evidence });

@@ -54,7 +54,8 @@ export function stepState(step: Step, { t }: Reader): string | null {
   if (step.state === 'rate') return null;
   if (step.state === 'new') return t('state_new_step');
   if (step.state === 'ended') return t('state_ended_step');
-  if (step.state === 'zero_base' && step.before && step.before.amount !== 0n) return t('state_near_zero_base');
+  if (step.state === 'zero_base' && step.before && step.before.amount !== 0n)
+    return t('state_near_zero_base');
   return t(`state_${step.state}`);
 }
 

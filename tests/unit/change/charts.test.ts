@@ -3,7 +3,10 @@ import { segments } from '../../../src/charts/change-multiples';
 import { lines } from '../../../src/charts/change-reasons';
 import { apart } from '../../../src/charts/change-slope';
 import { waterfallScale } from '../../../src/charts/change-waterfall';
-import { slopeYears } from '../../../src/pages/change/series-view';
+import type { SeriesModel } from '../../../src/analysis/change';
+import { change } from '../../../src/i18n/pages/change';
+import { render } from '../../../src/i18n';
+import { drawnLines, slopeYears, withoutBase } from '../../../src/pages/change/series-view';
 
 const total = (to: number) => ({ from: 0, to, total: true });
 const step = (from: number, to: number) => ({ from, to, total: false });
@@ -32,6 +35,41 @@ describe('lines over years', () => {
     const point = (year: number) => ({ line: 'a', year, value: 1, text: '', hollow: false, title: '' });
     const line = { key: 'a', label: '', note: '', breaks: [], points: [2017, 2018, 2020].map(point) };
     expect(segments([line]).map(({ part }) => part)).toEqual(['a 0', 'a 0', 'a 1']);
+  });
+});
+
+describe('lines as an index', () => {
+  const line = (key: string, ...amounts: bigint[]) => ({
+    key,
+    name: key,
+    codes: [],
+    breaks: [],
+    points: amounts.map((amount, i) => ({
+      year: 2017 + i,
+      source: 'document',
+      sum: { amount, resolution: 1n, figures: [], implied: false },
+    })),
+  });
+  // 13 649.07, 15 897.44 and 18 330.37 万元: budgets of 江苏省人大常委会办公厅; a line that begins with 0 has no index.
+  const model = {
+    request: { stage: 'initial_budget' },
+    choice: { byBody: false },
+    years: [2017, 2018, 2019],
+    lines: [line('总计', 13_649_070_000n, 15_897_440_000n, 18_330_370_000n), line('新设', 0n, 5n)],
+  } as unknown as SeriesModel;
+  const reader = {
+    t: (key: keyof typeof change, values = {}) => render(change[key], 'zh-CN', values),
+    unit: '万元' as const,
+    language: 'zh-CN' as const,
+  };
+
+  it('measures each line against its first figure, and names those that have none', () => {
+    const { lines } = drawnLines(model, reader, () => null, 'index');
+    expect(lines.map(({ key, points }) => [key, points.map(({ text }) => text)])).toEqual([
+      ['总计', ['100.0', '116.5', '134.3']],
+    ]);
+    expect(withoutBase(model).map(({ key }) => key)).toEqual(['新设']);
+    expect(drawnLines(model, reader, () => null).lines.map(({ key }) => key)).toEqual(['总计', '新设']);
   });
 });
 
